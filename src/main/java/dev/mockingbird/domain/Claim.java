@@ -1,0 +1,17 @@
+package dev.mockingbird.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A statement that can be true or false, and the ways people put it.
+public record Claim(String text, List<String> wordings) {
+  public Claim {
+    Require.text(text, "claim");
+    wordings = List.copyOf(wordings);
+  }
+
+  /// The statement itself first, then every accepted wording of it.
+  public Stream<String> phrasings() {
+    return Stream.concat(Stream.of(text), wordings.stream());
+  }
+}

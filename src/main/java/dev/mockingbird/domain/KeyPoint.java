@@ -1,0 +1,35 @@
+package dev.mockingbird.domain;
+
+import java.util.List;
+
+/// One atomic claim of a reference answer, by itself right or wrong, with all that asking and
+/// judging need.
+///
+/// @param id unique within its question
+/// @param weight its share of the question's grade, 1 to 5
+/// @param followUp how to ask for it without giving it away
+public record KeyPoint(
+    String id, int weight, Claim claim, Misconception misconception, FollowUp followUp) {
+  /// The heaviest a key point can be.
+  public static final int MAX_WEIGHT = 5;
+
+  public KeyPoint {
+    Require.text(id, "id of a key point");
+    Require.range(weight, 1, MAX_WEIGHT, "weight of " + id);
+  }
+
+  /// How the interviewer goes for a point that an answer missed.
+  ///
+  /// @param probe a question that does not give the claim away
+  /// @param hints three rungs from broad to nearly there
+  public record FollowUp(String probe, List<String> hints) {
+    public FollowUp {
+      Require.text(probe, "probe");
+      hints = List.copyOf(hints);
+    }
+  }
+
+  public int rungs() {
+    return followUp.hints().size();
+  }
+}

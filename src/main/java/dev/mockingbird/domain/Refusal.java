@@ -1,0 +1,31 @@
+package dev.mockingbird.domain;
+
+/// The rules say no: what was asked for cannot be done, and the message tells a person why and what
+/// to do next. Thrown anywhere, answered in one place at each edge: problem+json with a status on
+/// the web, exit 2 on the command line.
+public final class Refusal extends RuntimeException {
+  /// What kind of no it is; the edges choose the status by it.
+  public enum Code {
+    /// what was sent cannot be understood or is out of bounds
+    INVALID,
+    /// there is no such thing, or it is somebody else's
+    NOT_FOUND,
+    /// it does not fit the present state, which may have moved on meanwhile
+    CONFLICT,
+    /// larger than the limit
+    TOO_LARGE
+  }
+
+  private static final long serialVersionUID = 1L;
+
+  private final Code code;
+
+  public Refusal(Code code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public Code code() {
+    return code;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.mockingbird.domain;
+
+import java.util.List;
+
+/// Turns texts into vectors of length 1 whose dot product says how near their meanings are. May be
+/// called from many threads at once.
+@FunctionalInterface
+public interface Vectors {
+  /// One vector a text, in the same order.
+  List<float[]> of(List<String> texts);
+
+  /// The cosine of two vectors of length 1, -1 to 1.
+  static double cosine(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Pending;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps interviews. Whatever a method has returned from is kept, also if the process is killed the
+/// moment after. May be called from many threads at once. Every implementation passes
+/// `InterviewStoreContract`.
+public interface InterviewStore {
+  /// Keeps a new interview; its id must be new.
+  void begin(Interview interview);
+
+  /// The interview, if it exists and this owner holds it.
+  Optional<Interview> find(String id, String owner);
+
+  /// The interviews of an owner, the latest first.
+  List<Interview> of(String owner);
+
+  /// Keeps the last turn and the pending move of `after`, in one transaction.
+  ///
+  /// @param after the interview with one turn more than is kept
+  /// @throws dev.mockingbird.domain.Refusal with code CONFLICT if another turn was recorded
+  ///     meanwhile; nothing is kept then
+  void record(Interview after);
+
+  /// Keeps the pending move as it was put; does nothing if the interview has moved on from
+  /// `version`.
+  void said(String id, long version, Pending said);
+
+  /// Adds an assessment to an answered turn.
+  ///
+  /// @param turn index of the turn
+  void assessed(String id, int turn, Assessment assessment);
+
+  /// Forgets the interview and all that belongs to it; does nothing if this owner holds no such
+  /// interview.
+  void delete(String id, String owner);
+}

@@ -1,0 +1,28 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.References;
+import dev.mockingbird.domain.Setup;
+import java.util.List;
+
+/// The questions there are, found by what they are about. May be called from many threads at once.
+public interface QuestionBank {
+  /// All questions, by topic, then level, then title.
+  List<Question> all();
+
+  /// The questions of an interview: of the setup's topics and levels where there are enough, then
+  /// of the levels next to them; varied in subject, from easier to harder. The same seed gives the
+  /// same choice.
+  ///
+  /// @return at most as many as the setup asks for, never none
+  /// @throws dev.mockingbird.domain.Refusal with code INVALID if a topic is unknown; the message
+  ///     names those there are
+  List<Question> choose(Setup setup, long seed);
+
+  /// The questions that a text is about, by word and by meaning, the best first.
+  List<Question> search(String text, int limit);
+
+  /// What an answer should be graded against: its question's own reference, and the references
+  /// nearest to what was said.
+  References references(Question own, String answer);
+}

@@ -1,0 +1,50 @@
+package dev.mockingbird.llm;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.mockingbird.domain.Vectors;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// Sentence vectors from all-MiniLM-L6-v2 (384 dimensions, quantised), computed in the process.
+/// Loading takes about a second and begins with [#start] in the background; the first caller waits
+/// for it.
+public final class Embeddings implements Vectors {
+  private final FutureTask<EmbeddingModel> model = new FutureTask<>(Embeddings::load);
+
+  /// Begins to load the model; further calls do nothing.
+  public void start() {
+    Thread.ofPlatform().daemon().name("embeddings").start(model);
+  }
+
+  @Override
+  public List<float[]> of(List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    List<TextSegment> segments =
+        texts.stream().map(text -> text.isBlank() ? "." : text).map(TextSegment::from).toList();
+    return model().embedAll(segments).content().stream().map(vector -> vector.vector()).toList();
+  }
+
+  private EmbeddingModel model() {
+    model.run(); // does nothing if it has begun
+    try {
+      return model.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the embedding model was loading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the embedding model does not load", e.getCause());
+    }
+  }
+
+  /// The tokenizer's library would otherwise look for newer versions of itself on the network.
+  private static EmbeddingModel load() {
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", "true");
+    return new AllMiniLmL6V2QuantizedEmbeddingModel();
+  }
+}
