@@ -1,0 +1,62 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.domain.Engine;
+import java.util.List;
+
+/// What the interview page shows: all that was said, and what can be done now.
+///
+/// @param title such as "Deep learning, practice"
+/// @param progress such as "Question 2 of 5"
+/// @param entries from the beginning to the pending move
+/// @param speaking true while the interviewer's words are still coming; the page then follows the
+///     event stream
+/// @param actions what is possible now
+/// @param maxAnswerLength in characters
+public record ChatPage(
+    String id,
+    String title,
+    String progress,
+    Engine engine,
+    List<Entry> entries,
+    boolean speaking,
+    Actions actions,
+    int maxAnswerLength) {
+  /// What the candidate can do now.
+  ///
+  /// @param hint false where no hint is left or the mode has none
+  /// @param why for a person to read: why there is no hint; empty if there is one
+  public record Actions(boolean answer, boolean hint, String why) {}
+
+  /// One thing in the transcript.
+  public sealed interface Entry {
+    /// The interviewer spoke.
+    ///
+    /// @param html sanitised
+    /// @param note why a plan B spoke or the words end early; empty if all went well
+    record Said(String name, String html, String note) implements Entry {}
+
+    /// The candidate answered; shown as it was typed.
+    record Answer(String text) implements Entry {}
+
+    /// Something happened, in a sentence, such as "You skipped this question."
+    record Event(String sentence) implements Entry {}
+
+    /// Feedback in practice mode.
+    ///
+    /// @param complete true if the question is done, so that missed points are named
+    /// @param percent grade of the question so far, 0 to 100
+    /// @param open how many points are not covered yet
+    /// @param basis which judge graded
+    record Feedback(boolean complete, int percent, int open, List<Point> points, String basis)
+        implements Entry {}
+  }
+
+  /// A key point in a feedback card.
+  ///
+  /// @param kind `covered`, `partly`, `contradicted` or `missed`
+  /// @param word the kind for a person to read
+  /// @param claim the claim; empty while saying it would give the answer away
+  /// @param quote the candidate's words; empty for a missed point
+  /// @param advice what is missing, or what is right instead; empty while that would give it away
+  public record Point(String kind, String word, String claim, String quote, String advice) {}
+}

@@ -1,0 +1,32 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.domain.Engine;
+import java.util.List;
+
+/// What the start page shows: the choices, and which engine is in use.
+///
+/// @param topics what can be chosen, each with the number of its questions
+/// @param recent the browser's own interviews, the latest first
+public record StartPage(
+    Engine engine,
+    List<Topic> topics,
+    List<Choice> levels,
+    List<Choice> personas,
+    Defaults defaults,
+    List<Recent> recent) {
+  /// A topic of the bank.
+  ///
+  /// @param name for a person to read, such as "Deep learning"
+  public record Topic(String id, String name, int questions) {}
+
+  /// Something to choose; `about` says in one line what it means.
+  public record Choice(String id, String name, String about) {}
+
+  /// What is chosen before anybody has chosen.
+  public record Defaults(int questions, int maxQuestions, String mode, String persona) {}
+
+  /// An interview that can be gone on with or whose report can be read.
+  ///
+  /// @param state one line, such as "question 2 of 5" or "finished, 64 %"
+  public record Recent(String id, String title, String began, String state, boolean over) {}
+}
