@@ -1,17 +1,13 @@
 package dev.mockingbird.web;
 
-import dev.mockingbird.domain.Assessment;
-import dev.mockingbird.domain.Basis;
-import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
-import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.Interviews;
-import java.util.List;
+import dev.mockingbird.report.ReportJson;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,7 +27,7 @@ final class InterviewJson {
     return new Shown.State(
         interview.id(),
         engine,
-        interview.began(),
+        interview.began().toString(),
         setup(interview.setup()),
         progress(interview),
         interview.isOver(),
@@ -113,40 +109,19 @@ final class InterviewJson {
               "answered",
               asked,
               answered.answer(),
-              Interviews.isRevealed(interview) ? assessment(interview, answered) : null,
-              answered.at());
+              Interviews.isRevealed(interview) ? graded(interview, answered) : null,
+              answered.at().toString());
       case Turn.Hinted hinted ->
-          new Shown.TurnPart(number, "hinted", asked, null, null, hinted.at());
+          new Shown.TurnPart(number, "hinted", asked, null, null, hinted.at().toString());
       case Turn.Skipped skipped ->
-          new Shown.TurnPart(number, "skipped", asked, null, null, skipped.at());
-      case Turn.Ended ended -> new Shown.TurnPart(number, "ended", asked, null, null, ended.at());
+          new Shown.TurnPart(number, "skipped", asked, null, null, skipped.at().toString());
+      case Turn.Ended ended ->
+          new Shown.TurnPart(number, "ended", asked, null, null, ended.at().toString());
     };
   }
 
-  private static Shown.AssessmentPart assessment(Interview interview, Turn.Answered answered) {
+  private static ReportJson.Graded graded(Interview interview, Turn.Answered answered) {
     Question question = interview.question(Interview.questionOf(answered.asked().move()));
-    Assessment assessment = answered.assessment();
-    List<Shown.FindingPart> findings =
-        assessment.findings().stream().map(InterviewJson::finding).toList();
-    return new Shown.AssessmentPart(
-        assessment.score(question), basis(assessment.basis()), findings);
-  }
-
-  private static Shown.BasisPart basis(Basis basis) {
-    return switch (basis) {
-      case Basis.BuiltIn(String version, String because) ->
-          new Shown.BasisPart("built-in", null, version, because.isEmpty() ? null : because);
-      case Basis.Model(String name, String version) ->
-          new Shown.BasisPart("model", name, version, null);
-    };
-  }
-
-  private static Shown.FindingPart finding(Finding finding) {
-    Optional<Quote> proof = finding.proof();
-    return new Shown.FindingPart(
-        finding.pointId(),
-        finding.kind(),
-        proof.map(Quote::words).orElse(null),
-        proof.map(Quote::start).orElse(null));
+    return ReportJson.Graded.of(answered.assessment(), question);
   }
 }

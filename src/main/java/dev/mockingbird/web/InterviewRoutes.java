@@ -10,7 +10,6 @@ import dev.mockingbird.domain.Setup;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReportMarkdown;
-import dev.mockingbird.report.ReportPage;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -32,11 +31,7 @@ final class InterviewRoutes {
 
   /// @param personas the first is the default
   InterviewRoutes(
-      Interviews interviews,
-      List<Persona> personas,
-      Owners owners,
-      Body body,
-      InterviewJson json) {
+      Interviews interviews, List<Persona> personas, Owners owners, Body body, InterviewJson json) {
     this.interviews = interviews;
     this.personas = personas;
     this.owners = owners;
@@ -75,7 +70,7 @@ final class InterviewRoutes {
   }
 
   void reportJson(Context context) {
-    context.contentType("application/json").result(ReportJson.of(report(context)));
+    context.json(ReportJson.of(report(context)));
   }
 
   void reportMarkdown(Context context) {
@@ -83,10 +78,6 @@ final class InterviewRoutes {
         .contentType("text/markdown; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"interview-report.md\"")
         .result(ReportMarkdown.of(report(context)));
-  }
-
-  ReportPage reportPage(Context context) {
-    return ReportPage.of(report(context));
   }
 
   private Report report(Context context) {

@@ -1,6 +1,5 @@
 package dev.mockingbird.web;
 
-import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
@@ -9,6 +8,7 @@ import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
+import dev.mockingbird.report.ReportPage;
 import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,11 +31,7 @@ final class PageRoutes {
   private final Pages pages;
 
   PageRoutes(
-      Interviews interviews,
-      Content content,
-      Owners owners,
-      Transcript transcript,
-      Pages pages) {
+      Interviews interviews, Content content, Owners owners, Transcript transcript, Pages pages) {
     this.interviews = interviews;
     this.content = content;
     this.owners = owners;
@@ -71,6 +67,11 @@ final class PageRoutes {
     pages.show(context, "transcript.jte", transcript.page(find(context)));
   }
 
+  void report(Context context) {
+    Report report = interviews.report(context.pathParam("id"), owners.of(context));
+    pages.show(context, "report.jte", ReportPage.of(report));
+  }
+
   private Interview find(Context context) {
     return interviews.find(context.pathParam("id"), owners.of(context));
   }
@@ -83,9 +84,7 @@ final class PageRoutes {
 
   private static List<StartPage.Choice> levels() {
     return Arrays.stream(Level.values())
-        .map(
-            level ->
-                new StartPage.Choice(level.word(), BankRoutes.topicName(level.word()), ""))
+        .map(level -> new StartPage.Choice(level.word(), BankRoutes.topicName(level.word()), ""))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package dev.mockingbird.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.InterviewSettings;
@@ -22,10 +21,7 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
 
   public Server(
-      WebSettings settings,
-      InterviewSettings rules,
-      Interviews interviews,
-      Content content) {
+      WebSettings settings, InterviewSettings rules, Interviews interviews, Content content) {
     this.settings = settings;
     ObjectMapper json = mapper();
     Owners owners = new Owners();
@@ -44,7 +40,8 @@ public final class Server implements AutoCloseable {
                 new Transcript(interviews, content.engine(), rules),
                 pages),
             new OperatorRoutes());
-    this.javalin = Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
+    this.javalin =
+        Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
   }
 
   /// Begins to listen.
@@ -105,9 +102,6 @@ public final class Server implements AutoCloseable {
   }
 
   private static ObjectMapper mapper() {
-    return JsonMapper.builder()
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .addModule(new Times())
-        .build();
+    return JsonMapper.builder().build();
   }
 }

@@ -1,7 +1,7 @@
 package dev.mockingbird.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import dev.mockingbird.report.ReportJson.Graded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface Shown {
   /// The whole state of an interview.
+  ///
+  /// @param began when, ISO 8601 in UTC
   record State(
       String id,
       String engine,
-      Instant began,
+      String began,
       SetupPart setup,
       Progress progress,
       boolean over,
@@ -47,37 +49,15 @@ sealed interface Shown {
       String kind,
       PendingPart asked,
       @Nullable String answer,
-      @Nullable AssessmentPart assessment,
-      Instant at)
-      implements Shown {}
-
-  /// How one answer was graded.
-  ///
-  /// @param score of this one answer, 0 to 1
-  record AssessmentPart(double score, BasisPart basis, List<FindingPart> findings)
-      implements Shown {}
-
-  /// Who graded it.
-  ///
-  /// @param judge `built-in` or `model`
-  /// @param model its name, if one judged
-  /// @param version of the built-in judge, or of the prompt
-  /// @param because why the built-in judge graded although a model is configured
-  record BasisPart(String judge, @Nullable String model, String version, @Nullable String because)
-      implements Shown {}
-
-  /// What the answer shows of one key point.
-  ///
-  /// @param quote the candidate's words; absent for a missed point
-  /// @param start where they begin in the answer, in UTF-16 units
-  record FindingPart(String pointId, String kind, @Nullable String quote, @Nullable Integer start)
+      @Nullable Graded assessment,
+      String at)
       implements Shown {}
 
   /// Payload of the event `assessed`.
   ///
   /// @param turn number of the turn
   /// @param assessment absent where it may not be seen yet
-  record Assessed(int turn, @Nullable AssessmentPart assessment) implements Shown {}
+  record Assessed(int turn, @Nullable Graded assessment) implements Shown {}
 
   /// Payload of the event `words`: the next piece of what the interviewer says.
   record Words(String text) implements Shown {}

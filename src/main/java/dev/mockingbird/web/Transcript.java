@@ -21,7 +21,6 @@ final class Transcript {
   private final Interviews interviews;
   private final Engine engine;
   private final int maxAnswerLength;
-  private final Markup markup = new Markup();
 
   Transcript(Interviews interviews, Engine engine, InterviewSettings settings) {
     this.interviews = interviews;
@@ -47,8 +46,7 @@ final class Transcript {
   /// Such as "Deep learning, practice".
   static String title(Interview interview) {
     List<String> topics = interview.setup().topics();
-    String topic =
-        topics.isEmpty() ? "All topics" : BankRoutes.topicName(topics.getFirst());
+    String topic = topics.isEmpty() ? "All topics" : BankRoutes.topicName(topics.getFirst());
     return topic + ", " + interview.setup().mode().word();
   }
 
@@ -78,14 +76,17 @@ final class Transcript {
     }
     boolean isBeingSaid = isBusy && interview.pending().words().isEmpty();
     if (!isBeingSaid) {
-      entries.add(said(interview, interview.pending().said(interviews.wordsOf(interview), interview.pending().note())));
+      entries.add(
+          said(
+              interview,
+              interview.pending().said(interviews.wordsOf(interview), interview.pending().note())));
     }
     return entries;
   }
 
   private ChatPage.Entry said(Interview interview, Pending put) {
     return new ChatPage.Entry.Said(
-        interview.setup().persona().name(), markup.html(put.words()), put.note());
+        interview.setup().persona().name(), Markup.html(put.words()), put.note());
   }
 
   private static ChatPage.Entry feedback(Interview interview, int index, Turn.Answered answered) {
