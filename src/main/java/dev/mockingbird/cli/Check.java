@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Check question files; exit 1 and every problem with file and line if any is broken.")
+    description =
+        "Check question files; exit 1 and every problem with file and line if any is broken.")
 final class Check implements Runnable {
   private final Program program;
 

@@ -31,7 +31,11 @@ final class Grade implements Runnable {
 
   @Mixin private final Options options = new Options();
 
-  @Option(names = "--question", required = true, paramLabel = "ID", description = "The question's id.")
+  @Option(
+      names = "--question",
+      required = true,
+      paramLabel = "ID",
+      description = "The question's id.")
   private String questionId = "";
 
   @Option(

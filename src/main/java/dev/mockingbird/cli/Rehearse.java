@@ -60,7 +60,10 @@ final class Rehearse implements Runnable {
   @Option(names = "--persona", paramLabel = "ID", description = "Who interviews you.")
   private @Nullable String persona;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Write the report here, in Markdown.")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the report here, in Markdown.")
   private @Nullable Path report;
 
   Rehearse(Program program) {
@@ -106,7 +109,8 @@ final class Rehearse implements Runnable {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new Refusal(
-          Refusal.Code.INVALID, "The report cannot be written to " + file + ". Choose another file.");
+          Refusal.Code.INVALID,
+          "The report cannot be written to " + file + ". Choose another file.");
     }
   }
 }

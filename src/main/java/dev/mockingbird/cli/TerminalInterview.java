@@ -114,8 +114,7 @@ final class TerminalInterview {
     public void recorded(Interview after) {
       boolean isShown = after.setup().mode() == Mode.PRACTICE;
       if (isShown && after.turns().getLast() instanceof Turn.Answered answered) {
-        Question question =
-            after.question(Interview.questionOf(answered.asked().move()));
+        Question question = after.question(Interview.questionOf(answered.asked().move()));
         out.printf("[%.0f %% so far]%n", 100 * after.standing(question).score());
         answered.assessment().findings().forEach(finding -> show(finding, question));
         out.println();
