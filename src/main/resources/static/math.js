@@ -32,6 +32,9 @@ async function load() {
 }
 
 function draw(formula) {
+  if (formula.classList.contains("drawn")) {
+    return; // by another call, while this one waited for KaTeX
+  }
   const source = formula.textContent;
   formula.classList.add("drawn");
   try {
