@@ -1,0 +1,68 @@
+package dev.mockingbird.report;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.Image;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/// Turns the Markdown of reference answers and of the interviewer into HTML that is safe to put
+/// into a page, whoever wrote it: a file, a model, or a candidate whose words a model repeats. Two
+/// walls, since either may have a hole: the renderer shows HTML as text and pictures as their
+/// description, and a sanitiser lets nothing through but the elements listed here.
+///
+/// Formulae (`$..$`, `$$..$$`, `\(..\)`, `\[..\]`) come out as text in an element of class `math`,
+/// or `math display`, for KaTeX to render in the browser; Markdown does not touch them. A formula
+/// has no backtick, and one dollar sign opens it only before, and closes it only after something
+/// that is not white space, so that `$5 and $10` stay prices.
+public final class Markup {
+  // Deeper than people write, and shallow enough for a renderer that calls itself
+  private static final int DEEPEST = 40;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .customBlockParserFactory(new FormulaBlocks())
+          .customInlineContentParserFactory(new FormulaSpans())
+          .build();
+
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .nodeRendererFactory(
+              context -> NodeHtml.of(Image.class, node -> NodeHtml.children(node, context)))
+          .nodeRendererFactory(
+              context ->
+                  NodeHtml.of(Formula.class, node -> Formula.write(node, context.getWriter())))
+          .nodeRendererFactory(
+              context ->
+                  NodeHtml.of(
+                      FormulaBlocks.Block.class, node -> FormulaBlocks.write(node, context)))
+          .build();
+
+  private static final PolicyFactory POLICY =
+      new HtmlPolicyBuilder()
+          .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "hr", "br")
+          .allowElements("ul", "ol", "li", "pre", "code", "em", "strong", "span", "div", "a")
+          .allowAttributes("class")
+          .matching(Pattern.compile("math( display)?"))
+          .onElements("span", "div")
+          .allowAttributes("start")
+          .matching(Pattern.compile("\\d{1,9}"))
+          .onElements("ol")
+          .allowAttributes("href")
+          .matching(Pattern.compile("(?i)(https?://|mailto:).*"))
+          .onElements("a")
+          .allowUrlProtocols("http", "https", "mailto")
+          .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+          .toFactory();
+
+  private Markup() {}
+
+  public static String html(String markdown) {
+    return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));
+  }
+}

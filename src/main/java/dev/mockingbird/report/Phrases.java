@@ -1,0 +1,112 @@
+package dev.mockingbird.report;
+
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Level;
+import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Setup;
+import dev.mockingbird.domain.Standing;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// The sentences that the page and the Markdown report share, so that both say the same.
+final class Phrases {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+  static final String NOT_GRADED =
+      "Not graded: no question was answered or skipped, so there is nothing to grade.";
+
+  static final String UNFINISHED = "The interview is not over yet; this is how it stands so far.";
+
+  /// How the grade of an interview comes about.
+  static final String HOW_GRADED =
+      "The grade is the mean over the questions that count. A question's grade is the weight of the"
+          + " key points it earned, out of the weight of all its key points: a covered point earns"
+          + " its weight, a partly covered one half of it, a contradicted or missed one nothing. A"
+          + " skipped question counts as 0; one that was not answered before the interview ended"
+          + " does not count.";
+
+  private Phrases() {}
+
+  static int percent(double score) {
+    return Math.toIntExact(Math.round(score * 100));
+  }
+
+  static String when(Interview interview) {
+    return DAY_AND_TIME.format(interview.began());
+  }
+
+  /// Such as "practice with Ada, 3 questions, deep learning, junior or middle".
+  static String setup(Setup setup) {
+    return String.join(
+        ", ",
+        setup.mode().word() + " with " + setup.persona().name(),
+        count(setup.questions(), "question"),
+        either(setup.topics().stream().map(Phrases::topic).toList(), "all topics"),
+        either(setup.levels().stream().map(Level::word).toList(), "all levels"));
+  }
+
+  private static String either(List<String> choices, String none) {
+    return choices.isEmpty() ? none : String.join(" or ", choices);
+  }
+
+  /// A topic for a person to read.
+  static String topic(String topic) {
+    return topic.replace('-', ' ');
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  static String state(Report.State state) {
+    return switch (state) {
+      case ANSWERED -> "answered";
+      case SKIPPED -> "skipped, counts as 0";
+      case OPEN -> "not answered, does not count";
+    };
+  }
+
+  /// The word used in JSON and for styles.
+  static String stateWord(Report.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The finding in words.
+  static String kind(Finding finding) {
+    return switch (finding) {
+      case Finding.Covered _ -> "covered";
+      case Finding.Partly _ -> "partly covered";
+      case Finding.Contradicted _ -> "contradicted";
+      case Finding.Missed _ -> "missed";
+    };
+  }
+
+  /// How the grade of one question comes about, such as "5.5 of 9: 61%".
+  static String sum(Report.Section section) {
+    double earned = section.standing().entries().stream().mapToDouble(Standing.Entry::earned).sum();
+    return String.format(
+        Locale.ROOT,
+        earned == Math.rint(earned) ? "%.0f of %d: %d%%" : "%.1f of %d: %d%%",
+        earned,
+        section.question().weight(),
+        percent(section.score()));
+  }
+
+  /// What to know beyond the claim: what is missing, or what is right instead; else empty.
+  static String advice(Finding finding) {
+    return switch (finding) {
+      case Finding.Partly(String _, Quote _, String missing) -> missing;
+      case Finding.Contradicted(String _, Quote _, String correction) -> correction;
+      case Finding.Covered _, Finding.Missed _ -> "";
+    };
+  }
+
+  static String quote(Finding finding) {
+    return finding.proof().map(Quote::words).orElse("");
+  }
+}

@@ -1,0 +1,240 @@
+package dev.mockingbird.report;
+
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Level;
+import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Standing;
+import dev.mockingbird.domain.Turn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A report for programs: written by Jackson as it stands here, every field always there, `null`
+/// where it says nothing. Scores are 0 to 1. It tells all there is to tell; that nothing is told
+/// before the end of an interview in interview mode is the caller's duty.
+///
+/// @param id of the interview
+/// @param began when, ISO 8601 in UTC
+/// @param over false while the interview is still going on
+/// @param score mean over the questions that count; null where none does
+/// @param notGraded one sentence: why there is no score; null if there is one
+/// @param topics the questions that count, by topic
+/// @param fixFirst up to three points that would gain most, the first to fix first
+/// @param sections the questions that were put, in their order
+public record ReportJson(
+    String id,
+    String began,
+    boolean over,
+    Setup setup,
+    @Nullable Double score,
+    @Nullable String notGraded,
+    List<Topic> topics,
+    List<Fix> fixFirst,
+    List<Section> sections) {
+
+  /// What the candidate chose.
+  ///
+  /// @param topics empty: all
+  /// @param levels `junior`, `middle`, `senior`; empty: all
+  /// @param mode `practice` or `interview`
+  /// @param persona its id
+  public record Setup(
+      List<String> topics, List<String> levels, int questions, String mode, String persona) {}
+
+  /// How a topic went.
+  public record Topic(String topic, double score, int questions) {}
+
+  /// A point to fix.
+  ///
+  /// @param kind `partly`, `contradicted` or `missed`
+  /// @param lesson what to learn: the correction of what was said wrongly, else the claim
+  public record Fix(
+      String questionId,
+      String question,
+      String pointId,
+      String kind,
+      String claim,
+      String lesson) {}
+
+  /// One question.
+  ///
+  /// @param state `answered`, `skipped` (counts as 0) or `open` (does not count)
+  /// @param score null if it does not count
+  /// @param hints how many were asked for
+  /// @param question its text
+  /// @param reference the reference answer, Markdown
+  /// @param turns what the candidate did, in order
+  /// @param points how each key point stands after all answers
+  public record Section(
+      String questionId,
+      String title,
+      String topic,
+      String level,
+      String state,
+      @Nullable Double score,
+      int hints,
+      String question,
+      String reference,
+      List<Said> turns,
+      List<Point> points) {}
+
+  /// One turn.
+  ///
+  /// @param index of the turn in the interview; points refer to it
+  /// @param kind `answered`, `hinted`, `skipped` or `ended`
+  /// @param answer null unless answered, and so is the assessment
+  public record Said(
+      int index, String kind, Asked asked, @Nullable String answer, @Nullable Graded assessment) {}
+
+  /// What the interviewer had said.
+  ///
+  /// @param kind `ask`, `probe` or `hint`
+  /// @param text the words as they were put
+  public record Asked(String kind, String text) {}
+
+  /// What one answer shows by itself, as the judge in force sees it.
+  public record Graded(double score, Judged basis, List<Found> findings) {}
+
+  /// What an assessment rests on.
+  ///
+  /// @param judge `built-in` or `model`
+  /// @param model its name; null for the built-in judge
+  /// @param version of the built-in judge, or hash of the model's prompt
+  /// @param because why the built-in judge graded although a model is configured; else null
+  public record Judged(
+      String judge, @Nullable String model, String version, @Nullable String because) {}
+
+  /// What one answer shows of one key point.
+  ///
+  /// @param kind `covered`, `partly`, `contradicted` or `missed`
+  /// @param quote the candidate's words; null for a missed point
+  /// @param start where the quote begins in the answer, in UTF-16 units; null for a missed point
+  public record Found(
+      String pointId, String kind, @Nullable String quote, @Nullable Integer start) {}
+
+  /// How a key point stands.
+  ///
+  /// @param kind `covered`, `partly`, `contradicted` or `missed`
+  /// @param quote the candidate's words; null for a missed point
+  /// @param turn index of the turn the quote is from; null for a missed point
+  /// @param missing what a partly covered point lacks; else null
+  /// @param correction what is right instead of a contradicted point's quote; else null
+  public record Point(
+      String id,
+      int weight,
+      String claim,
+      String kind,
+      @Nullable String quote,
+      @Nullable Integer turn,
+      @Nullable String missing,
+      @Nullable String correction) {}
+
+  public static ReportJson of(Report report) {
+    Interview interview = report.interview();
+    return new ReportJson(
+        interview.id(),
+        interview.began().toString(),
+        interview.isOver(),
+        setup(interview.setup()),
+        report.isGraded() ? report.score() : null,
+        report.isGraded() ? null : Phrases.NOT_GRADED,
+        report.topics().stream().map(t -> new Topic(t.topic(), t.score(), t.questions())).toList(),
+        report.fixFirst().stream().map(ReportJson::fix).toList(),
+        report.sections().stream().map(section -> section(interview, section)).toList());
+  }
+
+  private static Setup setup(dev.mockingbird.domain.Setup setup) {
+    return new Setup(
+        setup.topics(),
+        setup.levels().stream().map(Level::word).toList(),
+        setup.questions(),
+        setup.mode().word(),
+        setup.persona().id());
+  }
+
+  private static Fix fix(Report.Fix fix) {
+    return new Fix(
+        fix.question().id(),
+        fix.question().text(),
+        fix.entry().point().id(),
+        fix.entry().finding().kind(),
+        fix.entry().point().claim().text(),
+        fix.lesson());
+  }
+
+  private static Section section(Interview interview, Report.Section section) {
+    Question question = section.question();
+    return new Section(
+        question.id(),
+        question.title(),
+        question.topic(),
+        question.level().word(),
+        Phrases.stateWord(section.state()),
+        section.state() == Report.State.OPEN ? null : section.score(),
+        section.hints(),
+        question.text(),
+        question.reference().text(),
+        section.turns().stream()
+            .map(index -> said(index, interview.turns().get(index), question))
+            .toList(),
+        section.standing().entries().stream().map(ReportJson::point).toList());
+  }
+
+  private static Said said(int index, Turn turn, Question question) {
+    Asked asked = asked(turn.asked(), question);
+    return switch (turn) {
+      case Turn.Answered answered ->
+          new Said(
+              index, "answered", asked, answered.answer(), graded(answered.assessment(), question));
+      case Turn.Hinted _ -> new Said(index, "hinted", asked, null, null);
+      case Turn.Skipped _ -> new Said(index, "skipped", asked, null, null);
+      case Turn.Ended _ -> new Said(index, "ended", asked, null, null);
+    };
+  }
+
+  private static Asked asked(Pending put, Question question) {
+    return new Asked(put.move().kind(), Transcript.words(put, question));
+  }
+
+  private static Graded graded(Assessment assessment, Question question) {
+    return new Graded(
+        assessment.score(question),
+        judged(assessment.basis()),
+        assessment.findings().stream().map(ReportJson::found).toList());
+  }
+
+  private static Judged judged(Basis basis) {
+    return switch (basis) {
+      case Basis.BuiltIn(String version, String because) ->
+          new Judged("built-in", null, version, because.isEmpty() ? null : because);
+      case Basis.Model(String name, String promptVersion) ->
+          new Judged("model", name, promptVersion, null);
+    };
+  }
+
+  private static Found found(Finding finding) {
+    return new Found(
+        finding.pointId(),
+        finding.kind(),
+        finding.proof().map(Quote::words).orElse(null),
+        finding.proof().map(Quote::start).orElse(null));
+  }
+
+  private static Point point(Standing.Entry entry) {
+    Finding finding = entry.finding();
+    return new Point(
+        entry.point().id(),
+        entry.point().weight(),
+        entry.point().claim().text(),
+        finding.kind(),
+        finding.proof().map(Quote::words).orElse(null),
+        finding.proof().isPresent() ? entry.turn() : null,
+        finding instanceof Finding.Partly(String _, Quote _, String missing) ? missing : null,
+        finding instanceof Finding.Contradicted(String _, Quote _, String right) ? right : null);
+  }
+}

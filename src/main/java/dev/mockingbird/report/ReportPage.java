@@ -1,0 +1,212 @@
+package dev.mockingbird.report;
+
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Standing;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What the report page shows, all said and counted, so that the template only places it. Strings
+/// are plain text to be escaped, but those named `html`, which are sanitised. Percents are 0 to
+/// 100.
+///
+/// @param title such as "Interview report"
+/// @param subtitle when it began, and what was set up
+/// @param notes sentences about the whole, such as that it is not over yet; may be empty
+/// @param overall such as "63%", or "not graded"
+/// @param percent 0 where not graded
+/// @param explanation how the grade comes about, or why there is none
+/// @param topics empty where not graded
+/// @param fixFirst up to three, the first to fix first
+public record ReportPage(
+    String title,
+    String subtitle,
+    List<String> notes,
+    String overall,
+    int percent,
+    boolean isGraded,
+    String explanation,
+    List<TopicRow> topics,
+    List<FixRow> fixFirst,
+    List<Section> sections) {
+
+  /// How a topic went.
+  ///
+  /// @param questions such as "2 questions"
+  public record TopicRow(String topic, int percent, String questions) {}
+
+  /// A point to fix.
+  ///
+  /// @param lesson what to learn
+  /// @param claim the key point; empty where the lesson says the same
+  /// @param word the finding in words
+  /// @param anchor of the point's row on this page, without `#`
+  public record FixRow(String lesson, String claim, String question, String word, String anchor) {}
+
+  /// One question.
+  ///
+  /// @param anchor its id on this page, without `#`
+  /// @param title with its number, such as "1. Dropout"
+  /// @param subtitle topic and level
+  /// @param state `answered`, `skipped` or `open`
+  /// @param stateWords such as "skipped, counts as 0"
+  /// @param grade how its grade comes about, such as "5.5 of 9: 61%"; empty if it does not count
+  /// @param percent 0 if it does not count
+  /// @param hints such as "2 hints used"; empty if none was
+  public record Section(
+      String anchor,
+      String title,
+      String subtitle,
+      String state,
+      String stateWords,
+      String grade,
+      int percent,
+      String questionHtml,
+      List<Entry> transcript,
+      List<PointRow> points,
+      String referenceHtml,
+      String hints) {}
+
+  /// Something in a transcript.
+  ///
+  /// @param speaker `interviewer` or `you`; empty for an event, whose sentence is the note
+  /// @param html what the interviewer said; else empty
+  /// @param segments what the candidate answered, line breaks as typed; else empty
+  /// @param note which judge graded and why, or why a plan B spoke, or what happened; may be empty
+  public record Entry(String speaker, String html, List<Segment> segments, String note) {}
+
+  /// A piece of an answer.
+  ///
+  /// @param kind `covered`, `partly`, `contradicted`; the gravest where several quote it; empty:
+  ///     plain text
+  /// @param label for a person to read: each finding and its claim; empty for plain text
+  /// @param anchors of the rows of the points it speaks to
+  public record Segment(String text, String kind, String label, List<String> anchors) {}
+
+  /// How a key point stands.
+  ///
+  /// @param kind `covered`, `partly`, `contradicted` or `missed`
+  /// @param word the finding in words
+  /// @param quote the candidate's words; empty for a missed point
+  /// @param advice what is missing, or what is right instead; empty for a covered or missed point
+  public record PointRow(
+      String anchor,
+      String kind,
+      String word,
+      String claim,
+      int weight,
+      String quote,
+      String advice) {}
+
+  public static ReportPage of(Report report) {
+    Interview interview = report.interview();
+    return new ReportPage(
+        "Interview report",
+        Phrases.when(interview) + ": " + Phrases.setup(interview.setup()),
+        interview.isOver() ? List.of() : List.of(Phrases.UNFINISHED),
+        report.isGraded() ? Phrases.percent(report.score()) + "%" : "not graded",
+        Phrases.percent(report.score()),
+        report.isGraded(),
+        report.isGraded() ? Phrases.HOW_GRADED : Phrases.NOT_GRADED,
+        report.topics().stream().map(ReportPage::topic).toList(),
+        report.fixFirst().stream().map(fix -> fix(report, fix)).toList(),
+        IntStream.range(0, report.sections().size()).mapToObj(i -> section(report, i)).toList());
+  }
+
+  private static TopicRow topic(Report.TopicScore topic) {
+    return new TopicRow(
+        Phrases.topic(topic.topic()),
+        Phrases.percent(topic.score()),
+        Phrases.count(topic.questions(), "question"));
+  }
+
+  private static FixRow fix(Report report, Report.Fix fix) {
+    String claim = fix.entry().point().claim().text();
+    List<Question> questions = report.sections().stream().map(Report.Section::question).toList();
+    return new FixRow(
+        fix.lesson(),
+        fix.lesson().equals(claim) ? "" : claim,
+        fix.question().text(),
+        Phrases.kind(fix.entry().finding()),
+        anchor(questions.indexOf(fix.question()), fix.question(), fix.entry().point().id()));
+  }
+
+  private static Section section(Report report, int index) {
+    Report.Section section = report.sections().get(index);
+    Question question = section.question();
+    boolean counts = section.state() != Report.State.OPEN;
+    return new Section(
+        anchor(index),
+        (index + 1) + ". " + question.title(),
+        Phrases.topic(question.topic()) + ", " + question.level().word(),
+        Phrases.stateWord(section.state()),
+        Phrases.state(section.state()),
+        counts ? Phrases.sum(section) : "",
+        counts ? Phrases.percent(section.score()) : 0,
+        Markup.html(question.text()),
+        Transcript.of(report, section).stream().map(l -> entry(index, question, l)).toList(),
+        section.standing().entries().stream().map(e -> point(index, question, e)).toList(),
+        Markup.html(question.reference().text()),
+        section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used");
+  }
+
+  private static Entry entry(int index, Question question, Transcript.Line line) {
+    return switch (line) {
+      case Transcript.Line.Said(String words, String note) ->
+          new Entry("interviewer", Markup.html(words), List.of(), note);
+      case Transcript.Line.Answer(var turn) ->
+          new Entry(
+              "you",
+              "",
+              Highlights.of(turn.answer(), turn.assessment().findings()).stream()
+                  .map(segment -> segment(index, question, segment))
+                  .toList(),
+              turn.assessment().basis().sentence());
+      case Transcript.Line.Event(String sentence) -> new Entry("", "", List.of(), sentence);
+    };
+  }
+
+  private static Segment segment(int index, Question question, Highlights.Segment segment) {
+    return new Segment(
+        segment.text(),
+        gravest(segment.marks()),
+        segment.marks().stream()
+            .map(f -> Phrases.kind(f) + ": " + question.point(f.pointId()).claim().text())
+            .collect(Collectors.joining("\n")),
+        segment.marks().stream().map(f -> anchor(index, question, f.pointId())).toList());
+  }
+
+  /// What to colour a segment by: an error is to be seen, whatever else the words are worth.
+  private static String gravest(List<Finding> marks) {
+    List<String> kinds = marks.stream().map(Finding::kind).toList();
+    return Stream.of("contradicted", "covered", "partly")
+        .filter(kinds::contains)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static PointRow point(int index, Question question, Standing.Entry entry) {
+    Finding finding = entry.finding();
+    return new PointRow(
+        anchor(index, question, entry.point().id()),
+        finding.kind(),
+        Phrases.kind(finding),
+        entry.point().claim().text(),
+        entry.point().weight(),
+        Phrases.quote(finding),
+        Phrases.advice(finding));
+  }
+
+  private static String anchor(int section) {
+    return "question-" + (section + 1);
+  }
+
+  /// By number, since the ids of key points are free text.
+  private static String anchor(int section, Question question, String pointId) {
+    return anchor(section) + "-point-" + (question.points().indexOf(question.point(pointId)) + 1);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mockingbird.report;
+
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Turn;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was said about one question, line by line, for the page and the Markdown report alike.
+final class Transcript {
+  private Transcript() {}
+
+  /// Somebody spoke, or something happened.
+  sealed interface Line {
+    /// The interviewer spoke.
+    ///
+    /// @param note why a plan B spoke or the words end early; empty if all went well
+    record Said(String words, String note) implements Line {}
+
+    /// The candidate answered.
+    record Answer(Turn.Answered turn) implements Line {}
+
+    /// Something happened, in a sentence.
+    record Event(String sentence) implements Line {}
+  }
+
+  static List<Line> of(Report report, Report.Section section) {
+    Interview interview = report.interview();
+    Question question = section.question();
+    List<Line> lines = new ArrayList<>();
+    for (int index : section.turns()) {
+      Turn turn = interview.turns().get(index);
+      lines.add(said(turn.asked(), question));
+      lines.add(reply(turn));
+    }
+    if (Interview.questionOf(interview.pending().move()).equals(question.id())) {
+      lines.add(said(interview.pending(), question));
+    }
+    return lines;
+  }
+
+  /// What the interviewer said; what there was to say, if the words were lost.
+  static String words(Pending put, Question question) {
+    if (!put.words().isBlank()) {
+      return put.words();
+    }
+    return switch (put.move()) {
+      case Move.Ask _ -> question.text();
+      case Move.Probe(String _, String pointId) -> question.point(pointId).followUp().probe();
+      case Move.Hint(String _, String pointId, int rung) ->
+          question.point(pointId).followUp().hints().get(rung - 1);
+      case Move.Close _ -> "";
+    };
+  }
+
+  private static Line said(Pending put, Question question) {
+    return new Line.Said(words(put, question), put.note());
+  }
+
+  private static Line reply(Turn turn) {
+    return switch (turn) {
+      case Turn.Answered answered -> new Line.Answer(answered);
+      case Turn.Hinted _ -> new Line.Event("You asked for a hint.");
+      case Turn.Skipped _ -> new Line.Event("You skipped the question.");
+      case Turn.Ended _ -> new Line.Event("You ended the interview.");
+    };
+  }
+}
