@@ -12,7 +12,7 @@ import org.commonmark.parser.beta.Scanner;
 /// Finds the formulae within a paragraph before Markdown can take their underscores, asterisks and
 /// backslashes for its own.
 final class FormulaSpans implements InlineContentParserFactory, InlineContentParser {
-  // Bounds the search for an end, so that a text of nothing but dollar signs takes no time
+  // Bounds the search for an end, so that a text full of beginnings takes no time
   private static final int LONGEST = 2_000;
 
   /// How formulae begin and end; the longer sign first.
@@ -68,7 +68,7 @@ final class FormulaSpans implements InlineContentParserFactory, InlineContentPar
         return Optional.of(source.toString()).filter(text -> isFormula(text, scanner, signs));
       }
       char next = scanner.peek();
-      if (next == '`' || (next == '$' && signs == Signs.DOLLAR)) {
+      if (next == '`' || scanner.next(signs.open)) {
         return Optional.empty();
       }
       take(scanner, source);

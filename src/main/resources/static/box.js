@@ -1,0 +1,95 @@
+// The box the candidate writes in: keeps the draft, counts the words, sends on Enter.
+
+import { Draft } from "./drafts.js";
+
+export class AnswerBox {
+  #box = document.getElementById("box");
+  #count = document.getElementById("count");
+  #send = document.getElementById("send");
+  #touch = matchMedia("(pointer: coarse)");
+  #draft;
+
+  constructor(interviewId, answers) {
+    this.#draft = new Draft(interviewId);
+    this.#draft.restore();
+    this.#box.value = this.#draft.text;
+    this.settle(answers);
+    this.#box.addEventListener("input", () => {
+      this.#draft.change(this.#box.value);
+      this.#measure();
+    });
+    this.#box.addEventListener("keydown", (event) => this.#enter(event));
+    this.#measure();
+  }
+
+  get text() {
+    return this.#box.value;
+  }
+
+  get isEmpty() {
+    return this.text.trim() === "";
+  }
+
+  get isSendable() {
+    return !this.isEmpty && this.#excess() <= 0;
+  }
+
+  // True while the text has been sent and is not known to be recorded.
+  get isUnsettled() {
+    return this.#draft.isSent;
+  }
+
+  keyFor(answers) {
+    return this.#draft.keyFor(this.text, answers.length);
+  }
+
+  // While it is not known whether the text was recorded, it must not change.
+  lock() {
+    this.#box.readOnly = true;
+  }
+
+  unlock() {
+    this.#box.readOnly = false;
+  }
+
+  // Lets go of the text once it stands among the recorded answers.
+  settle(answers) {
+    if (this.#draft.isAmong(answers)) {
+      this.#draft.clear();
+      this.#box.value = "";
+      this.unlock();
+      this.#measure();
+    }
+  }
+
+  // On touch the keyboard would jump up and hide what was said.
+  focus() {
+    if (!this.#touch.matches) {
+      this.#box.focus({ preventScroll: true });
+    }
+  }
+
+  #excess() {
+    return this.text.length - Number(this.#box.dataset.max);
+  }
+
+  #measure() {
+    const words = this.text.match(/\S+/g)?.length ?? 0;
+    const excess = this.#excess();
+    this.#count.classList.toggle("too-long", excess > 0);
+    this.#count.textContent =
+      excess > 0
+        ? `Too long: shorten it by ${excess} characters`
+        : ["", "1 word"][words] ?? `${words} words`;
+    this.#send.disabled = !this.isSendable;
+  }
+
+  #enter(event) {
+    // Enter also confirms a choice of an input method; 229 is how Safari says so.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === "Enter" && !event.shiftKey && !composing && !this.#touch.matches) {
+      event.preventDefault();
+      this.#box.form.requestSubmit();
+    }
+  }
+}
