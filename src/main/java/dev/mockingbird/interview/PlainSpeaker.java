@@ -22,7 +22,7 @@ public final class PlainSpeaker implements Speaker {
   @Override
   public Spoken.Said speak(Cue cue, Consumer<String> words) {
     String text = words(cue.interview(), cue.preferred());
-    for (String piece : text.splitWithDelimiters("(?<=\\s)", 0)) {
+    for (String piece : text.split("(?<=\\s)", -1)) {
       words.accept(piece);
     }
     return new Spoken.Said(cue.preferred(), text);
@@ -33,7 +33,7 @@ public final class PlainSpeaker implements Speaker {
     String greeting =
         template(interview, Occasion.GREETING)
             .replace("{name}", interview.setup().persona().name())
-            .replace("{count}", count(interview.plan().size()));
+            .replace("{count}", String.valueOf(interview.plan().size()));
     return greeting + "\n\n" + interview.plan().getFirst().text();
   }
 
@@ -116,9 +116,5 @@ public final class PlainSpeaker implements Speaker {
     int turn =
         Math.floorMod(interview.id().hashCode() + interview.turns().size(), templates.size());
     return templates.get(turn);
-  }
-
-  private static String count(int questions) {
-    return questions == 1 ? "one question" : questions + " questions";
   }
 }

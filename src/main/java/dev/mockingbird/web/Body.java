@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.mockingbird.domain.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /// Reads JSON bodies, and says in a sentence what is wrong with one.
 final class Body {
@@ -28,9 +29,15 @@ final class Body {
           : present(json.readValue(bytes, type));
     } catch (UnrecognizedPropertyException e) {
       throw invalid(
-          "The field " + e.getPropertyName() + " is unknown. Known are " + e.getKnownPropertyIds());
+          "The field "
+              + e.getPropertyName()
+              + " is unknown. Known are "
+              + e.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
     } catch (JsonMappingException e) {
-      throw invalid("The field " + path(e) + " has a wrong type");
+      throw invalid("The field " + path(e) + " has a wrong type, or is not text in UTF-8");
     } catch (JsonProcessingException e) {
       throw invalid(
           "The body is not JSON: it breaks off or goes wrong in line "
