@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Move;
@@ -19,10 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every store promises.
 abstract class InterviewStoreContract {
@@ -275,46 +271,5 @@ abstract class InterviewStoreContract {
 
     assertThat(refusal.code()).isEqualTo(Refusal.Code.NOT_FOUND);
     assertThat(store().of(Examples.OWNER)).isEmpty();
-  }
-
-  static LongStream seeds() {
-    return LongStream.range(0, 25);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void whatComesBackIsWhatWentIn(long seed) {
-    RandomInterviews random = new RandomInterviews(seed);
-    Interview interview = random.interview("interview-" + seed, Examples.OWNER);
-    store().begin(interview);
-    assertThat(found(interview.id())).isEqualTo(interview);
-
-    Interview longer = random.longer(interview);
-    store().record(longer);
-    assertThat(found(interview.id())).isEqualTo(longer);
-
-    store().said(longer.id(), longer.version(), interview.pending());
-    assertThat(found(interview.id())).isEqualTo(longer.with(interview.pending()));
-  }
-
-  @Test
-  void theRandomInterviewsHaveEveryCase() {
-    List<Turn> turns =
-        seeds()
-            .mapToObj(seed -> new RandomInterviews(seed).interview("id", "owner"))
-            .flatMap(interview -> interview.turns().stream())
-            .toList();
-
-    assertThat(turns).hasAtLeastOneElementOfType(Turn.Ended.class);
-    assertThat(turns)
-        .filteredOn(Turn.Answered.class::isInstance)
-        .map(turn -> ((Turn.Answered) turn).assessment().basis())
-        .hasAtLeastOneElementOfType(Basis.Model.class);
-    assertThat(turns)
-        .filteredOn(Turn.Answered.class::isInstance)
-        .flatMap(turn -> ((Turn.Answered) turn).assessment().findings())
-        .flatMap(finding -> finding.proof().stream().toList())
-        .as("a quote that begins with half a character")
-        .anyMatch(quote -> Character.isLowSurrogate(quote.words().charAt(0)));
   }
 }
