@@ -19,6 +19,7 @@ import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.Models;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Puts the parts together; the one place that knows them all.
-@SuppressWarnings("UnusedVariable")
 public final class App implements Program {
   private final Map<String, String> environment;
   private final EnglishStems stems = new EnglishStems();
@@ -103,18 +103,19 @@ public final class App implements Program {
     Settings.Folders folders = settings.folders();
     List<Question> questions = check(Bundled.orOwn(Path.of(folders.corpus()), "corpus"));
     List<Persona> personas = personas(settings);
-    Engine engine = new Engine("built-in", false, "");
+    Path prompts = Bundled.orOwn(Path.of(folders.prompts()), "prompts");
+    Models models = Models.choose(settings.model(), environment, prompts, journal);
     Bank bank = new Bank(embeddings);
     bank.start(questions);
-    Panel panel = new Panel(new BuiltInJudge(stems, embeddings), List.of(), new Grader(stems));
-    Interviews interviews =
-        new Interviews(
-            store, bank, panel, new Voice(List.of(), new PlainSpeaker()), settings.interview());
+    Panel panel =
+        new Panel(
+            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
+    Voice voice = new Voice(models.speakers(), new PlainSpeaker());
     return new Desk(
-        interviews,
+        new Interviews(store, bank, panel, voice, settings.interview()),
         bank,
         personas,
-        engine,
+        models.engine(),
         (question, answer) -> grade(bank, panel, question, answer));
   }
 

@@ -2,6 +2,7 @@ package dev.mockingbird;
 
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.interview.InterviewSettings;
+import dev.mockingbird.llm.ModelSettings;
 import dev.mockingbird.store.StoreSettings;
 import dev.mockingbird.web.WebSettings;
 import java.nio.file.Path;
@@ -10,11 +11,16 @@ import java.nio.file.Path;
 /// `config/mockingbird.yaml`, then the command line. Keys of model providers are never among them:
 /// they come from the environment or a file of their own.
 record Settings(
-    WebSettings web, InterviewSettings interview, StoreSettings store, Folders folders) {
+    WebSettings web,
+    InterviewSettings interview,
+    ModelSettings model,
+    StoreSettings store,
+    Folders folders) {
   static Settings defaults() {
     return new Settings(
         WebSettings.defaults(),
         InterviewSettings.defaults(),
+        ModelSettings.defaults(),
         StoreSettings.defaults(),
         Folders.defaults());
   }
@@ -24,6 +30,7 @@ record Settings(
     return new Settings(
         new WebSettings(web.host(), options.port().orElse(web.port())),
         interview,
+        model,
         store,
         new Folders(
             options.corpus().map(Path::toString).orElse(folders.corpus()),
