@@ -5,6 +5,7 @@ import java.util.List;
 
 /// What the interview page shows: all that was said, and what can be done now.
 ///
+/// @param version of the interview, sent back with each reply
 /// @param title such as "Deep learning, practice"
 /// @param progress such as "Question 2 of 5"
 /// @param entries from the beginning to the pending move
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param maxAnswerLength in characters
 public record ChatPage(
     String id,
+    long version,
     String title,
     String progress,
     Engine engine,
