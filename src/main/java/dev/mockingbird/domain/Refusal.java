@@ -19,10 +19,18 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Code code;
+  private final String message;
 
+  /// @param message what was wrong with which thing, and what to do next; a sentence or more
   public Refusal(Code code, String message) {
     super(message);
     this.code = code;
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public Code code() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// What an interview showed: a pure function of the interview, so that it can be made any time from
 /// what is recorded.
 ///
-/// @param sections the questions that were put, in their order
+/// @param sections the questions that were put, in their order, but not the one under way
 /// @param topics the same, by topic
 /// @param fixFirst up to three points that would gain most
 public record Report(
@@ -87,9 +87,10 @@ public record Report(
     return sections.stream().filter(section -> section.state() != State.OPEN);
   }
 
+  /// While the interview goes on, the question under way is left out: the report would answer it.
   private static boolean wasPut(Interview interview, Question question) {
     return interview.turns().stream().anyMatch(turn -> Interview.isAbout(turn, question))
-        || Interview.questionOf(interview.pending().move()).equals(question.id());
+        && !Interview.questionOf(interview.pending().move()).equals(question.id());
   }
 
   private static Section section(Interview interview, Question question) {

@@ -2,18 +2,65 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Stems;
+import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.grading.Verdict.Opinion;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Placeholder until the grader lands.
+/// Believes a judge only what the candidate's own words prove. Whatever the verdict says, there is
+/// one finding for every key point, in the question's order; what has no proof counts as missed.
+/// May be shared between threads.
 public final class Grader {
-  public Grader(Stems stems) {}
+  private final Content content;
+  private final Vectors vectors;
 
+  public Grader(Stems stems, Vectors vectors) {
+    this.content = new Content(stems);
+    this.vectors = vectors;
+  }
+
+  /// The findings that hold. Opinions on unknown points are dropped; of several on one point the
+  /// first counts.
   public Assessment verify(Exchange exchange, Verdict.Judged verdict) {
+    Map<String, Opinion> opinions = new HashMap<>();
+    verdict.opinions().forEach(opinion -> opinions.putIfAbsent(opinion.pointId(), opinion));
+    Proof proof = new Proof(exchange, content, vectors);
     List<Finding> findings =
         exchange.question().points().stream()
-            .map(point -> (Finding) new Finding.Missed(point.id()))
+            .map(point -> finding(point, opinions.getOrDefault(point.id(), silent(point)), proof))
             .toList();
     return new Assessment(findings, verdict.basis());
+  }
+
+  private static Opinion silent(KeyPoint point) {
+    return new Opinion(point.id(), Verdict.Kind.MISSED, "");
+  }
+
+  private static Finding finding(KeyPoint point, Opinion opinion, Proof proof) {
+    Finding missed = new Finding.Missed(point.id());
+    return switch (opinion.kind()) {
+      case COVERED ->
+          proof
+              .of(opinion.words(), List.of(point.claim()))
+              .<Finding>map(quote -> new Finding.Covered(point.id(), quote))
+              .orElse(missed);
+      case PARTLY ->
+          proof
+              .of(opinion.words(), List.of(point.claim()))
+              .<Finding>map(quote -> new Finding.Partly(point.id(), quote, point.claim().text()))
+              .orElse(missed);
+      case CONTRADICTED ->
+          proof
+              .of(opinion.words(), Proof.bothSides(point))
+              .<Finding>map(
+                  quote ->
+                      new Finding.Contradicted(
+                          point.id(), quote, point.misconception().correction()))
+              .orElse(missed);
+      case MISSED -> missed;
+    };
   }
 }

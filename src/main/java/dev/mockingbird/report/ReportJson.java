@@ -98,7 +98,15 @@ public record ReportJson(
   public record Asked(String kind, String text) {}
 
   /// What one answer shows by itself, as the judge in force sees it.
-  public record Graded(double score, Judged basis, List<Found> findings) {}
+  public record Graded(double score, Judged basis, List<Found> findings) {
+    /// From an assessment of an answer to the question.
+    public static Graded of(Assessment assessment, Question question) {
+      return new Graded(
+          assessment.score(question),
+          judged(assessment.basis()),
+          assessment.findings().stream().map(ReportJson::found).toList());
+    }
+  }
 
   /// What an assessment rests on.
   ///
@@ -190,7 +198,11 @@ public record ReportJson(
     return switch (turn) {
       case Turn.Answered answered ->
           new Said(
-              index, "answered", asked, answered.answer(), graded(answered.assessment(), question));
+              index,
+              "answered",
+              asked,
+              answered.answer(),
+              Graded.of(answered.assessment(), question));
       case Turn.Hinted _ -> new Said(index, "hinted", asked, null, null);
       case Turn.Skipped _ -> new Said(index, "skipped", asked, null, null);
       case Turn.Ended _ -> new Said(index, "ended", asked, null, null);
@@ -199,13 +211,6 @@ public record ReportJson(
 
   private static Asked asked(Pending put, Question question) {
     return new Asked(put.move().kind(), Transcript.words(put, question));
-  }
-
-  private static Graded graded(Assessment assessment, Question question) {
-    return new Graded(
-        assessment.score(question),
-        judged(assessment.basis()),
-        assessment.findings().stream().map(ReportJson::found).toList());
   }
 
   private static Judged judged(Basis basis) {

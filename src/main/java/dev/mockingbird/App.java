@@ -1,0 +1,148 @@
+package dev.mockingbird;
+
+import dev.mockingbird.cli.Options;
+import dev.mockingbird.cli.Program;
+import dev.mockingbird.corpus.PersonaFiles;
+import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Engine;
+import dev.mockingbird.domain.ModelCall;
+import dev.mockingbird.domain.Persona;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.Exchange;
+import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Panel;
+import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.PlainSpeaker;
+import dev.mockingbird.interview.Voice;
+import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.Models;
+import dev.mockingbird.search.Bank;
+import dev.mockingbird.search.EnglishStems;
+import dev.mockingbird.store.MemoryStore;
+import dev.mockingbird.store.SqlStore;
+import dev.mockingbird.web.Content;
+import dev.mockingbird.web.Server;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Puts the parts together; the one place that knows them all.
+public final class App implements Program {
+  private final Map<String, String> environment;
+  private final EnglishStems stems = new EnglishStems();
+  private final Embeddings embeddings = new Embeddings();
+
+  /// @param environment where the keys of model providers may be
+  public App(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /// A server that listens, and what it stands on.
+  ///
+  /// @param address such as `http://127.0.0.1:7070`
+  public record Running(String address, Engine engine, Server server, SqlStore store)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      server.close();
+      store.close();
+    }
+  }
+
+  @Override
+  public void serve(Options options) {
+    Running running = start(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+    System.out.printf(
+        "listening on %s with the %s engine%n", running.address(), running.engine().name());
+    try {
+      Thread.currentThread().join(); // until the process is told to end
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Starts the server and returns when it listens.
+  ///
+  /// @throws Refusal if a setting, the data folder or the port is wrong
+  /// @throws dev.mockingbird.corpus.BrokenFiles if a question file or a persona is broken
+  public Running start(Options options) {
+    Settings settings = settings(options);
+    SqlStore store = new SqlStore(settings.store(), Path.of(settings.folders().data()));
+    store.start();
+    Desk desk = desk(settings, store, store::journal);
+    Server server =
+        new Server(
+            settings.web(),
+            settings.interview(),
+            desk.interviews(),
+            new Content(desk.bank(), desk.personas(), desk.engine()));
+    int port = server.start();
+    return new Running(
+        "http://" + settings.web().host() + ":" + port, desk.engine(), server, store);
+  }
+
+  @Override
+  public Desk open(Options options) {
+    return desk(settings(options), new MemoryStore(), call -> {});
+  }
+
+  @Override
+  public List<Question> check(Path folder) {
+    return new QuestionFiles(stems).read(folder);
+  }
+
+  private Desk desk(Settings settings, InterviewStore store, Consumer<ModelCall> journal) {
+    embeddings.start();
+    Settings.Folders folders = settings.folders();
+    List<Question> questions = check(Bundled.orOwn(Path.of(folders.corpus()), "corpus"));
+    List<Persona> personas = personas(settings);
+    Path prompts = Bundled.orOwn(Path.of(folders.prompts()), "prompts");
+    Models models = Models.choose(settings.model(), environment, prompts, journal);
+    Bank bank = new Bank(embeddings);
+    bank.start(questions);
+    Panel panel =
+        new Panel(
+            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
+    Voice voice = new Voice(models.speakers(), new PlainSpeaker());
+    return new Desk(
+        new Interviews(store, bank, panel, voice, settings.interview()),
+        bank,
+        personas,
+        models.engine(),
+        (question, answer) -> grade(bank, panel, question, answer));
+  }
+
+  private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {
+    return panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
+  }
+
+  /// The personas, the default one first.
+  private static List<Persona> personas(Settings settings) {
+    Path folder = Bundled.orOwn(Path.of(settings.folders().personas()), "personas");
+    String first = settings.interview().persona();
+    List<Persona> all = PersonaFiles.read(folder);
+    if (all.stream().noneMatch(persona -> persona.id().equals(first))) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "The setting interview.persona is "
+              + first
+              + ", but there is no such persona in "
+              + folder
+              + ".");
+    }
+    return all.stream()
+        .sorted(Comparator.comparingInt(persona -> persona.id().equals(first) ? 0 : 1))
+        .toList();
+  }
+
+  private static Settings settings(Options options) {
+    return SettingsFile.read(options.config()).with(options);
+  }
+}

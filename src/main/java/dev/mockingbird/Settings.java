@@ -1,0 +1,54 @@
+package dev.mockingbird;
+
+import dev.mockingbird.cli.Options;
+import dev.mockingbird.interview.InterviewSettings;
+import dev.mockingbird.llm.ModelSettings;
+import dev.mockingbird.store.StoreSettings;
+import dev.mockingbird.web.WebSettings;
+import java.nio.file.Path;
+
+/// All that can be set, each part beside what it sets. Defaults come first, then
+/// `config/mockingbird.yaml`, then the command line. Keys of model providers are never among them:
+/// they come from the environment or a file of their own.
+record Settings(
+    WebSettings web,
+    InterviewSettings interview,
+    ModelSettings model,
+    StoreSettings store,
+    Folders folders) {
+  static Settings defaults() {
+    return new Settings(
+        WebSettings.defaults(),
+        InterviewSettings.defaults(),
+        ModelSettings.defaults(),
+        StoreSettings.defaults(),
+        Folders.defaults());
+  }
+
+  /// With what the command line says over it.
+  Settings with(Options options) {
+    return new Settings(
+        new WebSettings(web.host(), options.port().orElse(web.port())),
+        interview,
+        model,
+        store,
+        new Folders(
+            options.corpus().map(Path::toString).orElse(folders.corpus()),
+            folders.personas(),
+            folders.prompts(),
+            options.data().map(Path::toString).orElse(folders.data())));
+  }
+
+  /// Where files are, relative to the folder the program is started in. The first three fall back
+  /// to what the program itself brings along, so that it runs anywhere.
+  ///
+  /// @param corpus question files; `corpus` by default
+  /// @param personas persona files; `config/personas` by default
+  /// @param prompts what a model is told; `config/prompts` by default
+  /// @param data everything that is written; `data` by default
+  record Folders(String corpus, String personas, String prompts, String data) {
+    static Folders defaults() {
+      return new Folders("corpus", "config/personas", "config/prompts", "data");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.mockingbird.cli;
+
+import dev.mockingbird.domain.Question;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `check`: every problem of every question file of a folder, with file and line.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Check question files; exit 1 and every problem with file and line if any is broken.")
+final class Check implements Runnable {
+  private final Program program;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DIR", description = "The folder of question files.")
+  private Path folder = Path.of("corpus");
+
+  Check(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    List<Question> questions = program.check(folder);
+    long topics = questions.stream().map(Question::topic).distinct().count();
+    long points = questions.stream().mapToLong(question -> question.points().size()).sum();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s: %d questions in %d topics with %d key points, no problems%n",
+            folder, questions.size(), topics, points);
+  }
+}

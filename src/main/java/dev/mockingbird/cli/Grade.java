@@ -1,0 +1,102 @@
+package dev.mockingbird.cli;
+
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Refusal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `grade`: one answer to one question, by the built-in judge.
+@Command(
+    name = "grade",
+    mixinStandardHelpOptions = true,
+    description = "Grade an answer, point by point, each with the words that prove it.")
+final class Grade implements Runnable {
+  private final Program program;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private final Options options = new Options();
+
+  @Option(
+      names = "--question",
+      required = true,
+      paramLabel = "ID",
+      description = "The question's id.")
+  private String questionId = "";
+
+  @Option(
+      names = "--answer",
+      required = true,
+      paramLabel = "FILE",
+      description = "A text file in UTF-8 with the answer.")
+  private Path answerFile = Path.of("");
+
+  Grade(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public void run() {
+    String answer = answer();
+    Program.Desk desk = program.open(options);
+    Question question = question(desk.bank().all());
+    Assessment assessment = desk.grade().apply(question, answer);
+    print(question, assessment, spec.commandLine().getOut());
+  }
+
+  private String answer() {
+    try {
+      String text = Files.readString(answerFile);
+      if (text.isBlank()) {
+        throw new Refusal(
+            Refusal.Code.INVALID, answerFile + ": the file is empty, must hold an answer.");
+      }
+      return text;
+    } catch (NoSuchFileException e) {
+      throw new Refusal(Refusal.Code.INVALID, answerFile + ": there is no such file.");
+    } catch (CharacterCodingException e) {
+      throw new Refusal(Refusal.Code.INVALID, answerFile + ": this is not text in UTF-8.");
+    } catch (IOException e) {
+      throw new Refusal(Refusal.Code.INVALID, answerFile + ": the file cannot be read.");
+    }
+  }
+
+  private Question question(List<Question> all) {
+    return all.stream()
+        .filter(question -> question.id().equals(questionId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Refusal.Code.INVALID,
+                    "There is no question "
+                        + questionId
+                        + ". There are: "
+                        + String.join(", ", all.stream().map(Question::id).toList())
+                        + "."));
+  }
+
+  private static void print(Question question, Assessment assessment, PrintWriter out) {
+    out.printf("%s: %.0f %%%n", question.title(), 100 * assessment.score(question));
+    for (Finding finding : assessment.findings()) {
+      KeyPoint point = question.point(finding.pointId());
+      out.printf("%n%-12s %s (weight %d)%n", finding.kind(), point.claim().text(), point.weight());
+      finding.proof().map(Quote::words).ifPresent(words -> out.printf("%13s“%s”%n", "", words));
+    }
+    out.printf("%n%s%n", assessment.basis().sentence());
+  }
+}

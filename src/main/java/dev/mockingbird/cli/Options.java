@@ -1,0 +1,49 @@
+package dev.mockingbird.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that every command takes.
+public final class Options {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings; config/mockingbird.yaml by default.")
+  private Path config = Path.of("config", "mockingbird.yaml");
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "The folder of question files; corpus by default.")
+  private @Nullable Path corpus;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder that holds everything that is written; data by default.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on; 0 picks a free one; 7070 by default.")
+  private @Nullable Integer port;
+
+  public Path config() {
+    return config;
+  }
+
+  public Optional<Path> corpus() {
+    return Optional.ofNullable(corpus);
+  }
+
+  public Optional<Path> data() {
+    return Optional.ofNullable(data);
+  }
+
+  public Optional<Integer> port() {
+    return Optional.ofNullable(port);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.mockingbird.cli;
+
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mode;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Setup;
+import dev.mockingbird.domain.Turn;
+import dev.mockingbird.interview.Audience;
+import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.Reply;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An interview between a terminal's two streams: answers end with an empty line, commands begin
+/// with a slash, the end of the input ends the interview.
+final class TerminalInterview {
+  private static final String OWNER = "terminal";
+  private static final String HELP =
+      "End an answer with an empty line. /hint  /skip  /end do what they say.";
+
+  private final Interviews interviews;
+  private final BufferedReader in;
+  private final PrintWriter out;
+
+  TerminalInterview(Interviews interviews, BufferedReader in, PrintWriter out) {
+    this.interviews = interviews;
+    this.in = in;
+    this.out = out;
+  }
+
+  /// Plays until the interview is over, and returns it.
+  Interview play(Setup setup) {
+    Interview interview = interviews.begin(setup, OWNER);
+    out.println(HELP);
+    out.println();
+    say(interviews.wordsOf(interview));
+    while (!interview.isOver()) {
+      interview = reply(interview, read());
+    }
+    sum(interviews.report(interview.id(), OWNER));
+    return interview;
+  }
+
+  private Interview reply(Interview interview, String text) {
+    Reply reply = new Reply(interview.id(), OWNER, interview.version());
+    try {
+      return switch (text) {
+        case "" -> interview;
+        case "/skip" -> interviews.skip(reply, new Screen());
+        case "/hint" -> interviews.hint(reply, new Screen());
+        case "/end" -> interviews.end(reply, new Screen());
+        default -> interviews.answer(reply, text, new Screen());
+      };
+    } catch (Refusal refusal) {
+      say(refusal.getMessage());
+      return interview;
+    }
+  }
+
+  /// One reply: a command, or the lines up to an empty one.
+  private String read() {
+    out.print("> ");
+    out.flush();
+    List<String> lines = new ArrayList<>();
+    try {
+      String line = in.readLine();
+      while (line != null && !line.isBlank()) {
+        lines.add(line);
+        if (lines.size() == 1 && line.strip().startsWith("/")) {
+          return line.strip();
+        }
+        line = in.readLine();
+      }
+      return line == null && lines.isEmpty() ? "/end" : String.join("\n", lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sum(Report report) {
+    if (!report.isGraded()) {
+      say("Nothing was answered, so there is nothing to grade.");
+      return;
+    }
+    out.printf("Overall: %.0f %%%n", 100 * report.score());
+    report
+        .topics()
+        .forEach(topic -> out.printf("  %s: %.0f %%%n", topic.topic(), 100 * topic.score()));
+    if (!report.fixFirst().isEmpty()) {
+      out.println("Fix first:");
+      report.fixFirst().forEach(fix -> out.println("  - " + fix.lesson()));
+    }
+    out.println();
+    out.flush();
+  }
+
+  private void say(String text) {
+    out.println(text);
+    out.println();
+    out.flush();
+  }
+
+  /// What is heard while a reply is worked on.
+  private final class Screen implements Audience {
+    @Override
+    public void recorded(Interview after) {
+      boolean isShown = after.setup().mode() == Mode.PRACTICE;
+      if (isShown && after.turns().getLast() instanceof Turn.Answered answered) {
+        Question question = after.question(Interview.questionOf(answered.asked().move()));
+        out.printf("[%.0f %% so far]%n", 100 * after.standing(question).score());
+        answered.assessment().findings().forEach(finding -> show(finding, question));
+        out.println();
+      }
+    }
+
+    private void show(Finding finding, Question question) {
+      String claim =
+          finding instanceof Finding.Covered
+              ? " " + question.point(finding.pointId()).claim().text()
+              : "";
+      finding
+          .proof()
+          .map(Quote::words)
+          .ifPresent(words -> out.println("[" + finding.kind() + "]" + claim + " “" + words + "”"));
+    }
+
+    @Override
+    public void reassessed(Interview after, int turn) {}
+
+    @Override
+    public void words(String piece) {
+      out.print(piece);
+      out.flush();
+    }
+
+    @Override
+    public void spoken(Interview after) {
+      out.println();
+      out.println();
+      out.flush();
+    }
+  }
+}

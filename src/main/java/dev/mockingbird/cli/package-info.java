@@ -1,0 +1,7 @@
+/// The command line: serve, rehearse, check, grade. What the commands need of the program comes
+/// through [Program]; exit 0 is success, 1 means that something was found wrong with what was read,
+/// 2 that the command was used wrongly.
+@NullMarked
+package dev.mockingbird.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.mockingbird.grading;
+
+import dev.mockingbird.domain.Stems;
+import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.grading.Clauses.Clause;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// An answer as the judge reads it: every clause, and every few neighbouring clauses together,
+/// since people spread one point over several.
+record Reading(String answer, List<Window> windows) {
+  /// How many neighbouring clauses may state one point together.
+  static final int WIDEST = 3;
+
+  /// How a stem is used.
+  enum Use {
+    SAID,
+    DENIED
+  }
+
+  /// Some neighbouring clauses.
+  ///
+  /// @param start where they begin in the answer
+  /// @param end exclusive
+  /// @param stems of the question's vocabulary, with their uses
+  /// @param asks true if it is a question, such as "is it that ...?"
+  record Window(int start, int end, Map<String, Set<Use>> stems, Meaning meaning, boolean asks) {}
+
+  static Reading of(String answer, Vocabulary vocabulary, Content content, Vectors vectors) {
+    List<Clause> clauses = Clauses.of(answer);
+    List<Meaning> meanings = Meaning.of(clauses.stream().map(Clause::text).toList(), vectors);
+    Polarity polarity = Polarity.of(clauses);
+    List<Window> single = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      Map<String, Set<Use>> stems = uses(clause, polarity, vocabulary, content);
+      single.add(new Window(clause.start(), clause.end(), stems, meanings.get(i), clause.asks()));
+    }
+    List<Window> windows = new ArrayList<>();
+    for (int first = 0; first < single.size(); first++) {
+      Window window = single.get(first);
+      windows.add(window);
+      for (int next = first + 1; next < Math.min(first + WIDEST, single.size()); next++) {
+        window = join(window, single.get(next));
+        windows.add(window);
+      }
+    }
+    return new Reading(answer, windows);
+  }
+
+  String words(Window window) {
+    return answer.substring(window.start(), window.end());
+  }
+
+  private static Map<String, Set<Use>> uses(
+      Clause clause, Polarity polarity, Vocabulary vocabulary, Content content) {
+    Map<String, Set<Use>> uses = new HashMap<>();
+    for (Stems.Stem stem : content.of(clause.text())) {
+      Use use = polarity.denies(clause.start() + stem.start()) ? Use.DENIED : Use.SAID;
+      vocabulary
+          .meaning(stem.text())
+          .ifPresent(known -> uses.computeIfAbsent(known, _ -> EnumSet.noneOf(Use.class)).add(use));
+    }
+    return uses;
+  }
+
+  private static Window join(Window one, Window next) {
+    Map<String, Set<Use>> stems = new HashMap<>();
+    one.stems().forEach((stem, uses) -> stems.put(stem, EnumSet.copyOf(uses)));
+    next.stems()
+        .forEach(
+            (stem, uses) ->
+                stems.computeIfAbsent(stem, _ -> EnumSet.noneOf(Use.class)).addAll(uses));
+    double length = one.end() - one.start();
+    double share = length / (length + next.end() - next.start());
+    return new Window(
+        one.start(),
+        next.end(),
+        stems,
+        one.meaning().with(next.meaning(), share),
+        one.asks() || next.asks());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Refusal;
+
+/// What passes as the text of an answer: not blank, not too long, and text.
+final class AnswerText {
+  private AnswerText() {}
+
+  static String checked(String text, int maxLength) {
+    if (text.length() > maxLength) {
+      throw new Refusal(
+          Refusal.Code.TOO_LARGE,
+          "The answer has "
+              + text.length()
+              + " characters; "
+              + maxLength
+              + " is the most that is taken. Shorten it and send it again.");
+    }
+    if (text.isBlank()) {
+      throw new Refusal(
+          Refusal.Code.INVALID, "The answer is empty. Write something, or skip the question.");
+    }
+    if (text.chars().anyMatch(AnswerText::isNoText)) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "The answer holds control characters, as a binary file does. Send it as plain text.");
+    }
+    return text;
+  }
+
+  private static boolean isNoText(int unit) {
+    boolean isLayout = unit == '\n' || unit == '\r' || unit == '\t';
+    return (Character.isISOControl(unit) && !isLayout) || unit == '\uFFFE' || unit == '\uFFFF';
+  }
+}

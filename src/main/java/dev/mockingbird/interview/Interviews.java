@@ -1,0 +1,228 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mode;
+import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.References;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Setup;
+import dev.mockingbird.domain.Turn;
+import dev.mockingbird.grading.Exchange;
+import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The interviews of this server: begins them, takes answers on their way through stations 2 to 8,
+/// and finds them again. Plain and blocking: the caller brings the thread, and generation goes on
+/// whether or not anybody listens. May be called from many threads at once.
+public final class Interviews {
+  private final InterviewStore store;
+  private final QuestionBank bank;
+  private final Panel panel;
+  private final Voice voice;
+  private final InterviewSettings settings;
+  private final Policy policy;
+  private final Floor floor = new Floor();
+
+  public Interviews(
+      InterviewStore store,
+      QuestionBank bank,
+      Panel panel,
+      Voice voice,
+      InterviewSettings settings) {
+    this.store = store;
+    this.bank = bank;
+    this.panel = panel;
+    this.voice = voice;
+    this.settings = settings;
+    this.policy = new Policy(settings);
+  }
+
+  /// Begins an interview: chooses its questions, greets and asks the first.
+  public Interview begin(Setup setup, String owner) {
+    UUID id = UUID.randomUUID();
+    List<Question> plan = bank.choose(setup, id.getLeastSignificantBits());
+    Pending first = new Pending(new Move.Ask(plan.getFirst().id()));
+    Interview silent = new Interview(id.toString(), owner, now(), setup, plan, List.of(), first, 0);
+    Interview interview = silent.with(voice.opening(silent));
+    store.begin(interview);
+    return interview;
+  }
+
+  /// Takes an answer on its way: recalls the interview, retrieves the references, judges, verifies,
+  /// decides, records, speaks.
+  ///
+  /// @return the interview after it all
+  /// @throws Refusal if there is no such interview, it is over or has moved on, or the text is no
+  ///     answer; nothing is recorded then
+  public Interview answer(Reply reply, String text, Audience audience) {
+    String answer = AnswerText.checked(text, settings.maxAnswerLength());
+    SecondLook look = travel(reply, answer, audience);
+    look.await(settings.waitForModelGrade());
+    return find(reply.interviewId(), reply.owner());
+  }
+
+  /// Stations 2 to 8, a statement each.
+  private SecondLook travel(Reply reply, String answer, Audience audience) {
+    try (Floor.Hold hold = takeFloor(reply)) {
+      Interview interview = recall(reply);
+      References references = bank.references(currentQuestion(interview), answer);
+      Exchange exchange = new Exchange(wordsOf(interview), answer, references);
+      Verdict.Judged verdict = panel.builtIn().judge(exchange);
+      Assessment assessment = panel.grader().verify(exchange, verdict);
+      var turn = new Turn.Answered(interview.pending(), answer, List.of(assessment), now());
+      Decision decision = policy.afterAnswer(interview, turn);
+      Interview after = record(interview.with(turn, decision.preferred()), audience);
+      SecondLook look = SecondLook.begin(panel, store, exchange, after, audience);
+      speak(hold, after, decision, audience);
+      return look;
+    }
+  }
+
+  /// Gives up the question and goes to the next.
+  public Interview skip(Reply reply, Audience audience) {
+    return go(reply, pending -> new Turn.Skipped(pending, now()), policy::afterSkip, audience);
+  }
+
+  /// Asks for a hint, in practice mode.
+  public Interview hint(Reply reply, Audience audience) {
+    return go(
+        reply, pending -> new Turn.Hinted(pending, now()), policy::afterHintRequest, audience);
+  }
+
+  /// Ends the interview now.
+  public Interview end(Reply reply, Audience audience) {
+    Decision close = Decision.only(new Move.Close(Move.Reason.ENDED));
+    return go(reply, pending -> new Turn.Ended(pending, now()), _ -> close, audience);
+  }
+
+  /// Ends the interviewer's speaking, the model's call included; the move stays as it was decided.
+  public void stop(String id, String owner) {
+    floor.stop(find(id, owner).id());
+  }
+
+  /// The interview, if this owner holds it.
+  ///
+  /// @throws Refusal with code NOT_FOUND otherwise, whether or not somebody else holds it
+  public Interview find(String id, String owner) {
+    return store
+        .find(id, owner)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Refusal.Code.NOT_FOUND,
+                    "There is no interview "
+                        + id
+                        + " here. It was deleted, or another browser began it."));
+  }
+
+  /// The interviews of an owner, the latest first.
+  public List<Interview> of(String owner) {
+    return store.of(owner);
+  }
+
+  /// Forgets an interview and all that belongs to it.
+  public void delete(String id, String owner) {
+    Interview interview = find(id, owner);
+    floor.stop(id);
+    store.delete(interview.id(), owner);
+  }
+
+  /// The report; in interview mode there is none before the end.
+  public Report report(String id, String owner) {
+    Interview interview = find(id, owner);
+    if (!isRevealed(interview)) {
+      throw new Refusal(
+          Refusal.Code.CONFLICT,
+          "In interview mode the report is there when the interview is over."
+              + " Go on with it, or end it now.");
+    }
+    return Report.of(interview);
+  }
+
+  /// True if grades may be shown: always in practice mode, in interview mode after the end.
+  public static boolean isRevealed(Interview interview) {
+    return interview.setup().mode() == Mode.PRACTICE || interview.isOver();
+  }
+
+  /// True while an answer is being taken in or the interviewer speaks.
+  public boolean isBusy(Interview interview) {
+    return floor.isTaken(interview.id());
+  }
+
+  /// The pending move as it was put; by template if it has not been said, or never was because the
+  /// process died.
+  public String wordsOf(Interview interview) {
+    return voice.wordsOf(interview);
+  }
+
+  /// Why no hint can be had now, for a person to read; empty if one can.
+  public String whyNoHint(Interview interview) {
+    return policy.whyNoHint(interview);
+  }
+
+  private Interview go(
+      Reply reply,
+      Function<Pending, Turn> turn,
+      Function<Interview, Decision> rule,
+      Audience audience) {
+    try (Floor.Hold hold = takeFloor(reply)) {
+      Interview interview = recall(reply);
+      Decision decision = rule.apply(interview);
+      Interview next = interview.with(turn.apply(interview.pending()), decision.preferred());
+      speak(hold, record(next, audience), decision, audience);
+    }
+    return find(reply.interviewId(), reply.owner());
+  }
+
+  /// Looks for the interview first, so that a stranger learns nothing of it.
+  private Floor.Hold takeFloor(Reply reply) {
+    return floor.take(find(reply.interviewId(), reply.owner()).id());
+  }
+
+  private Interview recall(Reply reply) {
+    Interview interview = find(reply.interviewId(), reply.owner());
+    if (interview.isOver()) {
+      throw new Refusal(
+          Refusal.Code.CONFLICT, "This interview is over. Read its report, or start another.");
+    }
+    if (reply.version() != Reply.ANY && reply.version() != interview.version()) {
+      throw new Refusal(
+          Refusal.Code.CONFLICT,
+          "This interview has moved on meanwhile, perhaps in another tab."
+              + " Read where it stands, then answer.");
+    }
+    return interview;
+  }
+
+  /// Before speaking, so that a dead line may cost words but never a grade.
+  private Interview record(Interview after, Audience audience) {
+    store.record(after);
+    audience.recorded(after);
+    return after;
+  }
+
+  private void speak(Floor.Hold hold, Interview after, Decision decision, Audience audience) {
+    var cue = new Speaker.Cue(after, decision.legal(), decision.preferred());
+    Pending said = hold.speaking(() -> voice.speak(cue, audience::words));
+    store.said(after.id(), after.version(), said);
+    audience.spoken(after.with(said));
+  }
+
+  private static Question currentQuestion(Interview interview) {
+    return interview.question(Interview.questionOf(interview.pending().move()));
+  }
+
+  /// In milliseconds, as precisely as every store keeps it.
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

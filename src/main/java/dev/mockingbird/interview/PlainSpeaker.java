@@ -1,0 +1,120 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Persona;
+import dev.mockingbird.domain.Persona.Occasion;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Turn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Speaks by the persona's templates and picks up the candidate's own words; needs no model and
+/// always says the same of the same interview.
+public final class PlainSpeaker implements Speaker {
+  /// A quote longer than this, in words, is cut when it is picked up.
+  private static final int QUOTED_WORDS = 14;
+
+  @Override
+  public Spoken.Said speak(Cue cue, Consumer<String> words) {
+    String text = words(cue.interview(), cue.preferred());
+    for (String piece : text.split("(?<=\\s)", -1)) {
+      words.accept(piece);
+    }
+    return new Spoken.Said(cue.preferred(), text);
+  }
+
+  /// The greeting and the first question, said when an interview begins.
+  String opening(Interview interview) {
+    String greeting =
+        template(interview, Occasion.GREETING)
+            .replace("{name}", interview.setup().persona().name())
+            .replace("{count}", String.valueOf(interview.plan().size()));
+    return greeting + "\n\n" + interview.plan().getFirst().text();
+  }
+
+  /// A move in words, after the turns of the interview.
+  String words(Interview interview, Move move) {
+    return switch (move) {
+      case Move.Ask(String questionId) -> ask(interview, interview.question(questionId));
+      case Move.Probe(String questionId, String pointId) ->
+          probe(interview, interview.question(questionId), pointId);
+      case Move.Hint(String questionId, String pointId, int rung) ->
+          template(interview, Occasion.HINT)
+              .replace("{hint}", hint(interview.question(questionId), pointId, rung));
+      case Move.Close(Move.Reason reason) ->
+          template(
+              interview,
+              switch (reason) {
+                case COMPLETE -> Occasion.COMPLETE;
+                case ENDED -> Occasion.ENDED;
+              });
+    };
+  }
+
+  private static String hint(Question question, String pointId, int rung) {
+    return question.point(pointId).followUp().hints().get(rung - 1);
+  }
+
+  private static String ask(Interview interview, Question question) {
+    boolean isSkipped =
+        !interview.turns().isEmpty() && interview.turns().getLast() instanceof Turn.Skipped;
+    return template(interview, isSkipped ? Occasion.SKIPPED : Occasion.NEXT)
+        .replace("{question}", question.text());
+  }
+
+  private static String probe(Interview interview, Question question, String pointId) {
+    String probe = question.point(pointId).followUp().probe();
+    return quotable(interview, pointId)
+        .map(
+            quote ->
+                template(interview, Occasion.PROBE_QUOTE)
+                    .replace("{probe}", probe)
+                    .replace("{quote}", shortened(quote.words())))
+        .orElseGet(() -> template(interview, Occasion.PROBE).replace("{probe}", probe));
+  }
+
+  /// The candidate's latest words to pick up: those about the point itself, else the longest that
+  /// bear on any point.
+  private static Optional<Quote> quotable(Interview interview, String pointId) {
+    if (interview.turns().isEmpty()
+        || !(interview.turns().getLast() instanceof Turn.Answered answered)) {
+      return Optional.empty();
+    }
+    List<Finding> proven =
+        answered.assessments().getFirst().findings().stream()
+            .filter(finding -> finding.proof().isPresent())
+            .toList();
+    return proven.stream()
+        .filter(finding -> finding.pointId().equals(pointId))
+        .findFirst()
+        .or(() -> proven.stream().max(Comparator.comparingInt(PlainSpeaker::length)))
+        .flatMap(Finding::proof);
+  }
+
+  private static int length(Finding finding) {
+    return finding.proof().map(quote -> quote.words().length()).orElse(0);
+  }
+
+  private static String shortened(String words) {
+    String line = words.strip().replaceAll("\\s+", " ").replaceAll("[.,;:!?]+$", "");
+    String[] all = line.split(" ");
+    return all.length <= QUOTED_WORDS
+        ? line
+        : String.join(" ", List.of(all).subList(0, QUOTED_WORDS)) + " …";
+  }
+
+  /// Takes turns through the templates, so that neighbours differ and the same interview sounds the
+  /// same.
+  private static String template(Interview interview, Occasion occasion) {
+    Persona persona = interview.setup().persona();
+    List<String> templates = persona.templates(occasion);
+    int turn =
+        Math.floorMod(interview.id().hashCode() + interview.turns().size(), templates.size());
+    return templates.get(turn);
+  }
+}

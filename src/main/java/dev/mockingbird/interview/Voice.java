@@ -1,0 +1,46 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Pending;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// How the interviewer speaks: by the model where one is configured and answers, else by the
+/// persona's templates, with the reason shown.
+///
+/// @param model none or one
+public record Voice(List<Speaker> model, PlainSpeaker plain) {
+  public Voice {
+    model = List.copyOf(model);
+  }
+
+  /// Says one of the legal moves; the result is the move taken, as it was put.
+  Pending speak(Speaker.Cue cue, Consumer<String> words) {
+    if (model.isEmpty()) {
+      return said(plain.speak(cue, words), "");
+    }
+    return switch (model.getFirst().speak(cue, words)) {
+      case Speaker.Spoken.Unavailable(String reason) ->
+          said(plain.speak(cue, words), "The built-in interviewer speaks because " + reason + ".");
+      case Speaker.Spoken.CutShort(var move, String text, String why) ->
+          new Pending(move, text, "The interviewer's words end early because " + why + ".");
+      case Speaker.Spoken.Said said -> said(said, "");
+    };
+  }
+
+  /// The greeting and the first question; by template also where a model is configured, so that the
+  /// first question is there at once.
+  Pending opening(Interview interview) {
+    return interview.pending().said(plain.opening(interview), "");
+  }
+
+  /// The pending move as it was put, or by template if it was not.
+  String wordsOf(Interview interview) {
+    String words = interview.pending().words();
+    return words.isEmpty() ? plain.words(interview, interview.pending().move()) : words;
+  }
+
+  private static Pending said(Speaker.Spoken.Said said, String note) {
+    return new Pending(said.move(), said.text(), note);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mockingbird.llm;
+
+import dev.langchain4j.model.chat.ChatRequestOptions;
+import dev.langchain4j.model.chat.listener.ChatModelErrorContext;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
+import dev.langchain4j.model.chat.listener.ChatModelResponseContext;
+import dev.langchain4j.model.output.TokenUsage;
+import dev.mockingbird.domain.ModelCall;
+import dev.mockingbird.domain.ModelCall.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Sees to it that every call of a model leaves exactly one [ModelCall], however it ends: whole,
+/// failed, or given up by us before the model said anything. May be called from many threads at
+/// once.
+final class Journal implements ChatModelListener {
+  private final Endpoint endpoint;
+  private final Consumer<ModelCall> calls;
+
+  Journal(Endpoint endpoint, Consumer<ModelCall> calls) {
+    this.endpoint = endpoint;
+    this.calls = calls;
+  }
+
+  /// Begins the record of one call.
+  ///
+  /// @param purpose `speak` or `judge`
+  Entry begin(String purpose) {
+    return new Entry(purpose);
+  }
+
+  @Override
+  public void onResponse(ChatModelResponseContext context) {
+    TokenUsage usage = context.chatResponse().tokenUsage();
+    Tokens tokens =
+        usage == null
+            ? new Tokens(0, 0)
+            : new Tokens(count(usage.inputTokenCount()), count(usage.outputTokenCount()));
+    String outcome =
+        Failure.of(context.chatResponse().finishReason(), endpoint)
+            .map(Failure::reason)
+            .orElse("ok");
+    entry(context.attributes()).end(tokens, outcome);
+  }
+
+  @Override
+  public void onError(ChatModelErrorContext context) {
+    entry(context.attributes()).end(Failure.of(context.error(), endpoint));
+  }
+
+  private static int count(@Nullable Integer tokens) {
+    return tokens == null ? 0 : tokens;
+  }
+
+  private static Entry entry(Map<Object, Object> attributes) {
+    if (attributes.get(Entry.class) instanceof Entry entry) {
+      return entry;
+    }
+    throw new IllegalStateException("a model was called without an entry in the journal");
+  }
+
+  /// One call on its way into the journal; the first ending counts.
+  final class Entry {
+    private final String purpose;
+    private final Instant began = Instant.now();
+    private final long clock = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    private Entry(String purpose) {
+      this.purpose = purpose;
+    }
+
+    /// What lets the listener find this entry again.
+    ChatRequestOptions options() {
+      return ChatRequestOptions.builder().addListenerAttribute(Entry.class, this).build();
+    }
+
+    void end(Failure failure) {
+      end(new Tokens(0, 0), failure.reason());
+    }
+
+    private void end(Tokens tokens, String outcome) {
+      if (ended.compareAndSet(false, true)) {
+        Duration took = Duration.ofNanos(System.nanoTime() - clock);
+        calls.accept(new ModelCall(began, endpoint.name(), purpose, tokens, took, outcome));
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.mockingbird.llm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.mockingbird.grading.Verdict.Kind;
+import dev.mockingbird.grading.Verdict.Opinion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads what the judging model replied, and says what is wrong with it where it cannot be read.
+/// Strict where a guess would become a grade, lenient about wrapping: a fence or a sentence around
+/// the JSON changes nothing.
+sealed interface JudgeReply {
+  ObjectMapper JSON = new ObjectMapper();
+
+  /// The shape of a reply; flat, since not every provider takes nested or optional parts.
+  ResponseFormat FORMAT =
+      ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(schema()).build();
+
+  /// One opinion for each key point that the reply speaks of, the first where it does so twice.
+  record Opinions(List<Opinion> opinions) implements JudgeReply {
+    public Opinions {
+      opinions = List.copyOf(opinions);
+    }
+  }
+
+  /// What the model replied cannot be used.
+  ///
+  /// @param problem a clause such as `verdict of map.2 is "yes"`
+  record Unreadable(String problem) implements JudgeReply {}
+
+  /// Reads a reply.
+  ///
+  /// @param known the ids of the question's key points
+  static JudgeReply read(String text, Set<String> known) {
+    return json(text)
+        .map(root -> root.path("verdicts"))
+        .filter(JsonNode::isArray)
+        .map(verdicts -> opinions(verdicts, known))
+        .orElseGet(() -> new Unreadable("it is no JSON object with a list named verdicts"));
+  }
+
+  private static Optional<JsonNode> json(String text) {
+    int start = text.indexOf('{', Math.max(0, text.lastIndexOf("</think>")));
+    int end = text.lastIndexOf('}');
+    if (start < 0 || end < start) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readTree(text.substring(start, end + 1)));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static JudgeReply opinions(JsonNode verdicts, Set<String> known) {
+    Map<String, Opinion> byPoint = new LinkedHashMap<>();
+    for (JsonNode node : verdicts) {
+      String id = node.path("id").asText();
+      if (!known.contains(id)) {
+        continue; // an invented point harms nobody
+      }
+      Optional<Kind> kind = kind(node.path("verdict").asText());
+      if (kind.isEmpty()) {
+        return new Unreadable(
+            "verdict of " + id + " must be one of covered, partly, contradicted, missed");
+      }
+      byPoint.putIfAbsent(id, new Opinion(id, kind.get(), node.path("quote").asText()));
+    }
+    // an empty reply is a failure of the judge's, not an answer without merit
+    return byPoint.isEmpty()
+        ? new Unreadable("it has no verdict on any of the key points")
+        : new Opinions(new ArrayList<>(byPoint.values()));
+  }
+
+  private static Optional<Kind> kind(String word) {
+    return Arrays.stream(Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
+  }
+
+  private static String word(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static JsonSchema schema() {
+    JsonObjectSchema verdict =
+        JsonObjectSchema.builder()
+            .addStringProperty("id", "id of the key point")
+            .addEnumProperty("verdict", Arrays.stream(Kind.values()).map(JudgeReply::word).toList())
+            .addStringProperty("quote", "copied from the answer; empty if missed")
+            .required("id", "verdict", "quote")
+            .additionalProperties(false)
+            .build();
+    JsonObjectSchema root =
+        JsonObjectSchema.builder()
+            .addProperty("verdicts", JsonArraySchema.builder().items(verdict).build())
+            .required("verdicts")
+            .additionalProperties(false)
+            .build();
+    return JsonSchema.builder().name("verdicts").rootElement(root).build();
+  }
+}

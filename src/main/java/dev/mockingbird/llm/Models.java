@@ -1,0 +1,54 @@
+package dev.mockingbird.llm;
+
+import dev.mockingbird.domain.Engine;
+import dev.mockingbird.domain.ModelCall;
+import dev.mockingbird.grading.Judge;
+import dev.mockingbird.interview.Speaker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The language model in force, as the rest of the program sees it: which one and why, and its
+/// judge and speaker where there is one.
+///
+/// @param judges none or one
+/// @param speakers none or one
+public record Models(Engine engine, List<Judge> judges, List<Speaker> speakers) {
+  /// Long enough for a server on this machine, short enough to start without one.
+  private static final Duration PROBE = Duration.ofMillis(300);
+
+  public Models {
+    judges = List.copyOf(judges);
+    speakers = List.copyOf(speakers);
+  }
+
+  /// Chooses the model and reads its prompts; may ask an Ollama for its models, for 0.3 seconds.
+  ///
+  /// @param environment the variables of the process
+  /// @param prompts the directory with `judge.md` and `speaker.md`
+  /// @param calls gets one record for each call of the model, on any thread
+  /// @throws dev.mockingbird.domain.Refusal if the settings name no model that can be used, or a
+  ///     prompt file is missing or wrong; the message says what to set
+  public static Models choose(
+      ModelSettings settings,
+      Map<String, String> environment,
+      Path prompts,
+      Consumer<ModelCall> calls) {
+    return switch (new Selection(settings, environment, new Probe(PROBE)).choose()) {
+      case Selection.Choice.None(String why) ->
+          new Models(new Engine("built-in", false, why), List.of(), List.of());
+      case Selection.Choice.Chosen(Endpoint endpoint, String why) -> {
+        Journal journal = new Journal(endpoint, calls);
+        Connection connection = new Connection(endpoint, settings, List.of(journal));
+        JudgePrompt judging = JudgePrompt.load(prompts);
+        SpeakerPrompt speaking = SpeakerPrompt.load(prompts);
+        yield new Models(
+            new Engine(endpoint.name(), true, why),
+            List.of(new LlmJudge(connection.judge(), judging, endpoint, settings, journal)),
+            List.of(new LlmSpeaker(connection.speaker(), speaking, endpoint, settings, journal)));
+      }
+    };
+  }
+}

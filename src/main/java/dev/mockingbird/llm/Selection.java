@@ -1,0 +1,182 @@
+package dev.mockingbird.llm;
+
+import dev.mockingbird.domain.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Chooses the model: what the settings say; else a key in the environment; else an Ollama that
+/// answers; else none. A setting that cannot be followed is refused with what to set, never guessed
+/// around.
+final class Selection {
+  private static final String HOW_TO_ADD =
+      "start Ollama with a model, or set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or"
+          + " model.provider in config/mockingbird.yaml, then start again.";
+
+  private final ModelSettings settings;
+  private final Map<String, String> environment;
+  private final Probe probe;
+
+  Selection(ModelSettings settings, Map<String, String> environment, Probe probe) {
+    this.settings = settings;
+    this.environment = Map.copyOf(environment);
+    this.probe = probe;
+  }
+
+  /// What was chosen.
+  sealed interface Choice {
+    /// One sentence: how it was chosen.
+    String why();
+
+    record Chosen(Endpoint endpoint, String why) implements Choice {}
+
+    record None(String why) implements Choice {}
+  }
+
+  Choice choose() {
+    return switch (settings.provider()) {
+      case "none" -> new Choice.None("No model is used because model.provider is none.");
+      case "auto" -> found();
+      default ->
+          Provider.named(settings.provider()).map(this::asSet).orElseThrow(this::unknownProvider);
+    };
+  }
+
+  private Refusal unknownProvider() {
+    return refusal(
+        "model.provider is "
+            + settings.provider()
+            + ", must be auto, none, openai, ollama, anthropic or gemini");
+  }
+
+  private Choice asSet(Provider provider) {
+    if (settings.name().isEmpty()) {
+      throw refusal(
+          "model.provider is " + provider.word() + ", so model.name must say which model to use");
+    }
+    String baseUrl = baseUrl(provider);
+    Secret key = key(provider);
+    if (provider.needsKey(baseUrl) && !key.isPresent()) {
+      throw refusal(
+          "model.provider is "
+              + provider.word()
+              + ", which needs a key: set "
+              + String.join(" or ", provider.keyNames())
+              + " in the environment, or model.key-file to a file that holds it");
+    }
+    Endpoint endpoint = new Endpoint(provider, settings.name(), baseUrl, key);
+    return new Choice.Chosen(
+        endpoint, "Set by model.provider and model.name; " + endpoint.subject() + ".");
+  }
+
+  private Choice found() {
+    if (!settings.baseUrl().isEmpty() || !settings.keyFile().isEmpty()) {
+      throw refusal(
+          "model.base-url or model.key-file is set, so model.provider must say whose protocol is"
+              + " spoken: openai, ollama, anthropic or gemini");
+    }
+    if (!value("OPENAI_BASE_URL").isEmpty()) {
+      return foundAt(Provider.OPENAI, "OPENAI_BASE_URL is set");
+    }
+    return Stream.of(Provider.OPENAI, Provider.ANTHROPIC, Provider.GEMINI)
+        .flatMap(provider -> foundKey(provider).stream())
+        .findFirst()
+        .orElseGet(() -> foundAt(Provider.OLLAMA, "An Ollama answers"));
+  }
+
+  private Optional<Choice> foundKey(Provider provider) {
+    return provider.keyNames().stream()
+        .filter(name -> !value(name).isEmpty())
+        .findFirst()
+        .map(
+            name -> {
+              String model = settings.name().isEmpty() ? provider.usualModel() : settings.name();
+              return new Choice.Chosen(
+                  new Endpoint(provider, model, provider.address(), new Secret(value(name))),
+                  name + " is set in the environment.");
+            });
+  }
+
+  /// A server whose models have to be asked for.
+  private Choice foundAt(Provider provider, String sign) {
+    String baseUrl = baseUrl(provider);
+    Secret key = key(provider);
+    Optional<List<String>> models = probe.models(provider, baseUrl, key);
+    String place = Endpoint.shown(baseUrl);
+    if (models.isEmpty()) {
+      return provider == Provider.OLLAMA
+          ? new Choice.None("No model was found: " + HOW_TO_ADD)
+          : new Choice.None(sign + ", but nothing at " + place + " lists its models.");
+    }
+    return Stream.concat(
+            Stream.of(settings.name()).filter(name -> !name.isEmpty()), models.get().stream())
+        .findFirst()
+        .<Choice>map(
+            name ->
+                new Choice.Chosen(
+                    new Endpoint(provider, name, baseUrl, key), sign + " at " + place + "."))
+        .orElseGet(
+            () -> new Choice.None(sign + " at " + place + ", but it has no model: " + HOW_TO_ADD));
+  }
+
+  private String baseUrl(Provider provider) {
+    if (!settings.baseUrl().isEmpty()) {
+      return Endpoint.checked(settings.baseUrl(), "model.base-url");
+    }
+    String openAi = value("OPENAI_BASE_URL");
+    if (provider == Provider.OPENAI && !openAi.isEmpty()) {
+      return Endpoint.checked(openAi, "OPENAI_BASE_URL");
+    }
+    String ollama = value("OLLAMA_HOST");
+    return provider == Provider.OLLAMA && !ollama.isEmpty()
+        ? listening(ollama)
+        : provider.address();
+  }
+
+  /// `OLLAMA_HOST` is what Ollama itself reads: often a bare host, or the address it listens on.
+  private static String listening(String host) {
+    String url = host.contains("://") ? host : "http://" + host;
+    String reachable = url.replace("//0.0.0.0", "//localhost");
+    return Endpoint.checked(
+        reachable.matches("http://[^/:]+/?")
+            ? reachable.replaceAll("/$", "") + ":11434"
+            : reachable,
+        "OLLAMA_HOST");
+  }
+
+  private Secret key(Provider provider) {
+    if (!settings.keyFile().isEmpty()) {
+      return keyIn(Path.of(settings.keyFile()));
+    }
+    return provider.keyNames().stream()
+        .map(this::value)
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(Secret::new)
+        .orElse(Secret.NONE);
+  }
+
+  private static Secret keyIn(Path file) {
+    try {
+      Secret key = new Secret(Files.readString(file));
+      if (!key.isPresent() || key.reveal().contains("\n")) {
+        throw refusal("model.key-file " + file + " must hold one line, the key");
+      }
+      return key;
+    } catch (IOException e) {
+      throw refusal("model.key-file " + file + " cannot be read; it must hold the model's key");
+    }
+  }
+
+  private String value(String name) {
+    return environment.getOrDefault(name, "").strip();
+  }
+
+  private static Refusal refusal(String message) {
+    return new Refusal(Refusal.Code.INVALID, message);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.mockingbird.store;
+
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Turn;
+import dev.mockingbird.interview.InterviewStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Keeps interviews as long as the process runs: for `rehearse`, and for tests. May be used from
+/// many threads at once; one at a time gets in.
+public final class MemoryStore implements InterviewStore {
+  private final SequencedMap<String, Interview> kept = new LinkedHashMap<>();
+
+  @Override
+  public synchronized void begin(Interview interview) {
+    if (kept.putIfAbsent(interview.id(), interview) != null) {
+      throw new IllegalArgumentException("interview " + interview.id() + " has begun already");
+    }
+  }
+
+  @Override
+  public synchronized Optional<Interview> find(String id, String owner) {
+    return Optional.ofNullable(kept.get(id)).filter(found -> found.owner().equals(owner));
+  }
+
+  @Override
+  public synchronized List<Interview> of(String owner) {
+    return kept.sequencedValues().reversed().stream()
+        .filter(interview -> interview.owner().equals(owner))
+        .sorted(Comparator.comparing(Interview::began).reversed())
+        .toList();
+  }
+
+  @Override
+  public synchronized void record(Interview after) {
+    Interview before = kept.get(after.id());
+    if (before == null) {
+      throw StoreRules.deleted();
+    }
+    if (before.version() != after.version() - 1) {
+      throw StoreRules.overtaken();
+    }
+    // the turn is added to what is kept: an assessment may have come since the writer read it
+    kept.put(
+        after.id(),
+        before.with(after.turns().getLast(), after.pending().move()).with(after.pending()));
+  }
+
+  @Override
+  public synchronized void said(String id, long version, Pending said) {
+    kept.computeIfPresent(
+        id, (_, interview) -> interview.version() == version ? interview.with(said) : interview);
+  }
+
+  @Override
+  public synchronized void assessed(String id, int turn, Assessment assessment) {
+    kept.computeIfPresent(id, (_, interview) -> withAssessment(interview, turn, assessment));
+  }
+
+  @Override
+  public synchronized void delete(String id, String owner) {
+    find(id, owner).ifPresent(interview -> kept.remove(interview.id()));
+  }
+
+  private static Interview withAssessment(Interview interview, int turn, Assessment assessment) {
+    List<Turn> turns = new ArrayList<>(interview.turns());
+    turns.set(turn, StoreRules.answered(turns.get(turn)).with(assessment));
+    return new Interview(
+        interview.id(),
+        interview.owner(),
+        interview.began(),
+        interview.setup(),
+        interview.plan(),
+        turns,
+        interview.pending(),
+        interview.version());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.mockingbird.store;
+
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.ModelCall;
+import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Turn;
+import dev.mockingbird.interview.InterviewStore;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Keeps interviews in an SQLite file, and the journal of model calls beside them. Whatever a
+/// method has returned from outlives the process. May be used from many threads at once, and by
+/// several processes on one file: versions decide races.
+public final class SqlStore implements InterviewStore, AutoCloseable {
+  /// The file in the data folder.
+  static final String FILE = "mockingbird.db";
+
+  private final StoreSettings settings;
+  private final SqliteFile file;
+  private final Jdbi writes;
+  private final Jdbi reads;
+  private final StoredJson json = new StoredJson();
+
+  /// Opens nothing yet; [#start] does.
+  public SqlStore(StoreSettings settings, Path dataFolder) {
+    this.settings = settings;
+    this.file = new SqliteFile(dataFolder.resolve(FILE), settings);
+    this.writes = file.writes();
+    this.reads = file.reads();
+  }
+
+  /// Opens the database, or makes it, and brings it to this version's tables; before any other
+  /// method.
+  ///
+  /// @throws Refusal with code INVALID if that cannot be done; the message names the file and what
+  ///     to do
+  public void start() {
+    if (!settings.url().isEmpty()) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "store.url is "
+              + settings.url()
+              + ", but interviews are kept only in the SQLite file in the data folder so far;"
+              + " leave store.url empty");
+    }
+    file.start();
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  @Override
+  public void begin(Interview interview) {
+    writes.useTransaction(handle -> rows(handle).insert(interview));
+  }
+
+  @Override
+  public Optional<Interview> find(String id, String owner) {
+    return reads.inTransaction(handle -> rows(handle).find(id, owner));
+  }
+
+  @Override
+  public List<Interview> of(String owner) {
+    return reads.inTransaction(handle -> rows(handle).of(owner));
+  }
+
+  @Override
+  public void record(Interview after) {
+    writes.useTransaction(
+        handle -> {
+          InterviewRows rows = rows(handle);
+          if (!rows.advance(after)) {
+            throw rows.exists(after.id()) ? StoreRules.overtaken() : StoreRules.deleted();
+          }
+          rows.insertTurn(after, after.turns().size() - 1);
+        });
+  }
+
+  @Override
+  public void said(String id, long version, Pending said) {
+    writes.useTransaction(
+        handle ->
+            handle.execute(
+                "UPDATE interviews SET pending = ? WHERE id = ? AND version = ?",
+                json.write(said),
+                id,
+                version));
+  }
+
+  @Override
+  public void assessed(String id, int turn, Assessment assessment) {
+    writes.useTransaction(
+        handle -> {
+          InterviewRows rows = rows(handle);
+          if (rows.exists(id)) {
+            // checked before it is kept: what cannot be read back must not get in
+            Turn.Answered answered = StoreRules.answered(rows.turns(id).get(turn)).with(assessment);
+            rows.insertAssessment(id, turn, answered.assessments().size() - 1, assessment);
+          }
+        });
+  }
+
+  @Override
+  public void delete(String id, String owner) {
+    writes.useTransaction(
+        handle -> handle.execute("DELETE FROM interviews WHERE id = ? AND owner = ?", id, owner));
+  }
+
+  /// Adds a call to the journal, to the millisecond.
+  public void journal(ModelCall call) {
+    writes.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO model_calls
+                  (at, model, purpose, tokens_in, tokens_out, milliseconds, outcome)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                SqlTime.text(call.at()),
+                call.model(),
+                call.purpose(),
+                call.tokens().input(),
+                call.tokens().output(),
+                call.took().toMillis(),
+                call.outcome()));
+  }
+
+  /// The journalled calls from a moment on, the earliest first.
+  public List<ModelCall> calls(Instant since) {
+    return reads.inTransaction(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM model_calls WHERE at >= ? ORDER BY at, rowid")
+                .bind(0, SqlTime.text(since))
+                .map((row, _) -> call(row))
+                .list());
+  }
+
+  private InterviewRows rows(Handle handle) {
+    return new InterviewRows(handle, json);
+  }
+
+  private static ModelCall call(ResultSet row) throws SQLException {
+    return new ModelCall(
+        Instant.parse(row.getString("at")),
+        row.getString("model"),
+        row.getString("purpose"),
+        new ModelCall.Tokens(row.getInt("tokens_in"), row.getInt("tokens_out")),
+        Duration.ofMillis(row.getLong("milliseconds")),
+        row.getString("outcome"));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.mockingbird.store;
+
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Turn;
+
+/// What every store refuses, in the same words, so that a person reads the same whichever store is
+/// in use.
+final class StoreRules {
+  private StoreRules() {}
+
+  static Refusal overtaken() {
+    return new Refusal(
+        Refusal.Code.CONFLICT,
+        "Another answer to this interview was recorded first. Reload to see where it stands.");
+  }
+
+  static Refusal deleted() {
+    return new Refusal(
+        Refusal.Code.NOT_FOUND, "This interview has been deleted. Begin a new one to go on.");
+  }
+
+  /// Only answers are assessed; anything else is a bug.
+  static Turn.Answered answered(Turn turn) {
+    if (turn instanceof Turn.Answered answered) {
+      return answered;
+    }
+    throw new IllegalArgumentException("a turn without an answer cannot be assessed: " + turn);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.mockingbird.store;
+
+import dev.mockingbird.domain.Refusal;
+import java.time.Duration;
+
+/// Where interviews are kept.
+///
+/// @param url empty: the SQLite file `mockingbird.db` in the data folder, which needs nothing
+///     installed; nothing else is supported yet
+/// @param busyTimeout how long a writer waits while another one writes, before it gives up; 250 ms
+///     or more
+public record StoreSettings(String url, Duration busyTimeout) {
+  private static final Duration LEAST = Duration.ofMillis(250);
+
+  public StoreSettings {
+    if (busyTimeout.compareTo(LEAST) < 0) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "busy timeout of the store is " + busyTimeout.toMillis() + " ms, must be 250 ms or more");
+    }
+  }
+
+  public static StoreSettings defaults() {
+    return new StoreSettings("", Duration.ofSeconds(5));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Audience;
+import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.Reply;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the candidate's replies: answers, skips, requests for a hint, the end. Refuses what can be
+/// refused with a status, before the stream opens; then streams, or waits and answers with JSON.
+final class AnswerRoute {
+  private final Interviews interviews;
+  private final Owners owners;
+  private final Body body;
+  private final Replies replies;
+  private final EventStream stream;
+  private final InterviewJson json;
+
+  AnswerRoute(
+      Interviews interviews, Owners owners, Body body, EventStream stream, InterviewJson json) {
+    this.interviews = interviews;
+    this.owners = owners;
+    this.body = body;
+    this.replies = new Replies(json);
+    this.stream = stream;
+    this.json = json;
+  }
+
+  /// The body of an answer.
+  ///
+  /// @param version of the interview that the page showed; absent: whatever it is
+  record AnswerBody(@Nullable String text, @Nullable Long version) {}
+
+  /// The body of every other reply.
+  record PlainBody(@Nullable Long version) {}
+
+  void answer(Context context) {
+    AnswerBody sent = body.read(context, AnswerBody.class);
+    String text = sent.text();
+    if (text == null) {
+      throw new Refusal(
+          Refusal.Code.INVALID, "The field text is missing. It holds the answer to the question.");
+    }
+    Reply reply = reply(context, sent.version());
+    take(context, text, audience -> interviews.answer(reply, text, audience));
+  }
+
+  void skip(Context context) {
+    Reply reply = plainReply(context);
+    take(context, "", audience -> interviews.skip(reply, audience));
+  }
+
+  void hint(Context context) {
+    Reply reply = plainReply(context);
+    take(context, "", audience -> interviews.hint(reply, audience));
+  }
+
+  void end(Context context) {
+    Reply reply = plainReply(context);
+    take(context, "", audience -> interviews.end(reply, audience));
+  }
+
+  void stop(Context context) {
+    String id = context.pathParam("id");
+    interviews.stop(id, owners.of(context));
+    context.json(json.state(interviews.find(id, owners.of(context))));
+  }
+
+  /// The events of the latest reply, after the one that the browser read last; `done` at once if no
+  /// reply is kept.
+  void events(Context context) {
+    Interview interview = interviews.find(context.pathParam("id"), owners.of(context));
+    Optional<Broadcast> latest = replies.latest(interview.id());
+    Broadcast broadcast = latest.orElseGet(() -> finished(interview));
+    String lastRead = context.header("Last-Event-ID");
+    int from = lastRead == null ? 0 : broadcast.readUpTo(lastRead);
+    stream.pour(context, broadcast, from);
+  }
+
+  private Broadcast finished(Interview interview) {
+    Broadcast broadcast = new Broadcast("at-rest-" + interview.version());
+    broadcast.end("done", json.outcome(interview));
+    return broadcast;
+  }
+
+  private void take(Context context, String text, Function<Audience, Interview> work) {
+    String key = Optional.ofNullable(context.header("Idempotency-Key")).orElse("");
+    String id = context.pathParam("id");
+    interviews.find(id, owners.of(context));
+    LiveReply reply = replies.take(new LiveReply.Sent(id, key, text), work);
+    if (wantsStream(context)) {
+      stream.pour(context, reply.opened(), 0);
+    } else {
+      context.json(json.outcome(reply.outcome()));
+    }
+  }
+
+  private Reply plainReply(Context context) {
+    return reply(context, body.read(context, PlainBody.class).version());
+  }
+
+  private Reply reply(Context context, @Nullable Long version) {
+    return new Reply(
+        context.pathParam("id"), owners.of(context), version == null ? Reply.ANY : version);
+  }
+
+  private static boolean wantsStream(Context context) {
+    String accept = context.header("Accept");
+    return accept != null && accept.contains("text/event-stream");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.mockingbird.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.mockingbird.domain.Refusal;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/// Reads JSON bodies, and says in a sentence what is wrong with one.
+final class Body {
+  private final ObjectMapper json;
+
+  Body(ObjectMapper json) {
+    this.json = json.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /// The body as a record; an absent body reads as an empty object.
+  ///
+  /// @throws Refusal if it is no JSON, has unknown fields or fields of a wrong type
+  <T> T read(Context context, Class<T> type) {
+    byte[] bytes = context.bodyAsBytes();
+    try {
+      return bytes.length == 0
+          ? json.convertValue(json.createObjectNode(), type)
+          : present(json.readValue(bytes, type));
+    } catch (UnrecognizedPropertyException e) {
+      throw invalid(
+          "The field "
+              + e.getPropertyName()
+              + " is unknown. Known are "
+              + e.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    } catch (JsonMappingException e) {
+      throw invalid("The field " + path(e) + " has a wrong type, or is not text in UTF-8");
+    } catch (JsonProcessingException e) {
+      throw invalid(
+          "The body is not JSON: it breaks off or goes wrong in line "
+              + e.getLocation().getLineNr());
+    } catch (IOException e) {
+      throw invalid("The body is not text in UTF-8");
+    }
+  }
+
+  private static <T> T present(T value) {
+    if (value == null) {
+      throw invalid("The body is null, must be an object");
+    }
+    return value;
+  }
+
+  private static Refusal invalid(String message) {
+    return new Refusal(Refusal.Code.INVALID, message + ".");
+  }
+
+  private static String path(JsonMappingException e) {
+    String path =
+        String.join(
+            ".", e.getPath().stream().map(JsonMappingException.Reference::getFieldName).toList());
+    return path.isEmpty() ? "at the top" : path;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Audience;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A reply in the works, on a virtual thread of its own: it goes on when the browser leaves, and is
+/// broadcast, so that the browser can come back to it.
+final class LiveReply implements Audience {
+  private final Sent sent;
+  private final InterviewJson json;
+  private final Consumer<LiveReply> keep;
+  private final Broadcast broadcast;
+  private final CompletableFuture<Broadcast> opening = new CompletableFuture<>();
+  private final CompletableFuture<Interview> outcome = new CompletableFuture<>();
+  private final Instant began = Instant.now();
+
+  /// @param keep told when the reply is recorded
+  LiveReply(Sent sent, InterviewJson json, Consumer<LiveReply> keep) {
+    this.sent = sent;
+    this.json = json;
+    this.keep = keep;
+    this.broadcast = new Broadcast(Long.toString(began.toEpochMilli(), Character.MAX_RADIX));
+  }
+
+  /// What the browser sent.
+  ///
+  /// @param key the browser's name for the reply, so that it is not taken twice; empty: none
+  record Sent(String interviewId, String key, String text) {
+    boolean isAgain(Sent other) {
+      return !key.isEmpty() && key.equals(other.key);
+    }
+  }
+
+  Sent sent() {
+    return sent;
+  }
+
+  Instant began() {
+    return began;
+  }
+
+  Broadcast broadcast() {
+    return broadcast;
+  }
+
+  void start(Function<Audience, Interview> work) {
+    Thread.ofVirtual().name("reply to " + sent.interviewId()).start(() -> run(work));
+  }
+
+  /// The broadcast, once the reply is recorded.
+  ///
+  /// @throws Refusal if it was refused; nothing is recorded then
+  Broadcast opened() {
+    return result(opening);
+  }
+
+  /// The interview after it all.
+  Interview outcome() {
+    return result(outcome);
+  }
+
+  private void run(Function<Audience, Interview> work) {
+    try {
+      Interview after = work.apply(this);
+      broadcast.end("done", json.outcome(after));
+      opening.complete(broadcast);
+      outcome.complete(after);
+    } catch (Refusal refusal) {
+      fail(refusal, Problems.of(refusal));
+    } catch (RuntimeException | Error e) {
+      fail(e, Problems.unexpected(e));
+    }
+  }
+
+  private void fail(Throwable failure, Problems.Problem problem) {
+    broadcast.end("failed", problem);
+    opening.completeExceptionally(failure);
+    outcome.completeExceptionally(failure);
+  }
+
+  @Override
+  public void recorded(Interview after) {
+    json.lastAssessed(after).ifPresent(assessed -> broadcast.send("assessed", assessed));
+    keep.accept(this);
+    opening.complete(broadcast);
+  }
+
+  @Override
+  public void reassessed(Interview after, int turn) {
+    broadcast.send("assessed", json.assessed(after, turn));
+  }
+
+  @Override
+  public void words(String piece) {
+    broadcast.send("words", new Shown.Words(piece));
+  }
+
+  @Override
+  public void spoken(Interview after) {
+    broadcast.send("spoken", json.spoken(after));
+  }
+
+  private static <T> T result(CompletableFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw new IllegalStateException("a reply failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a reply was taken", e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.mockingbird.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockingbird.domain.Refusal;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place that turns what went wrong into an answer: problem+json (RFC 9457) for programs, a
+/// page for people.
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final Pages pages;
+  private final ObjectMapper json;
+
+  Problems(Pages pages, ObjectMapper json) {
+    this.pages = pages;
+    this.json = json;
+  }
+
+  /// A problem as RFC 9457 has it.
+  record Problem(String type, String title, int status, String detail) {
+    Problem(HttpStatus status, String detail) {
+      this("about:blank", status.getMessage(), status.getCode(), detail);
+    }
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(Refusal.class, (refusal, context) -> answer(context, of(refusal)));
+    routes.exception(HttpResponseException.class, (e, context) -> answer(context, of(e, context)));
+    routes.exception(Exception.class, (e, context) -> answer(context, unexpected(e)));
+  }
+
+  static Problem of(Refusal refusal) {
+    HttpStatus status =
+        switch (refusal.code()) {
+          case INVALID -> HttpStatus.BAD_REQUEST;
+          case NOT_FOUND -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+        };
+    return new Problem(status, refusal.getMessage());
+  }
+
+  /// What nobody foresaw: logged here, once, under a number that the person can quote.
+  static Problem unexpected(Throwable failure) {
+    String number = UUID.randomUUID().toString();
+    LOG.error("event=unexpected number={}", number, failure);
+    return new Problem(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong here that should not. What was recorded is safe; reload and try"
+            + " again. In the server's log it has the number "
+            + number
+            + ".");
+  }
+
+  private static Problem of(HttpResponseException e, Context context) {
+    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+    String detail =
+        switch (status) {
+          case NOT_FOUND -> "There is nothing at " + context.path() + ".";
+          case METHOD_NOT_ALLOWED -> context.path() + " does not take " + context.method() + ".";
+          case CONTENT_TOO_LARGE ->
+              "The request is larger than the server takes. Shorten it and send it again.";
+          default -> String.valueOf(e.getMessage());
+        };
+    return new Problem(status, detail);
+  }
+
+  private void answer(Context context, Problem problem) {
+    context.status(problem.status());
+    if (wantsPage(context)) {
+      pages.show(
+          context, "error.jte", new ErrorPage(problem.status(), problem.title(), problem.detail()));
+    } else {
+      context.contentType("application/problem+json").result(write(problem));
+    }
+  }
+
+  private static boolean wantsPage(Context context) {
+    String accept = context.header("Accept");
+    return accept != null && accept.contains("text/html");
+  }
+
+  private byte[] write(Problem problem) {
+    try {
+      return json.writeValueAsBytes(problem);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mockingbird.web;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+
+/// All routes in one table; `openapi.yaml` describes the same, and a test holds the two together.
+final class Routes {
+  private Routes() {}
+
+  /// A method, a path and what answers it.
+  record Route(HandlerType method, String path, Handler handler) {}
+
+  static List<Route> table(
+      InterviewRoutes interviews,
+      AnswerRoute answers,
+      BankRoutes bank,
+      PageRoutes pages,
+      OperatorRoutes operator) {
+    String one = "/api/interviews/{id}";
+    return List.of(
+        new Route(HandlerType.POST, "/api/interviews", interviews::begin),
+        new Route(HandlerType.GET, "/api/interviews", interviews::list),
+        new Route(HandlerType.GET, one, interviews::find),
+        new Route(HandlerType.DELETE, one, interviews::delete),
+        new Route(HandlerType.POST, one + "/answers", answers::answer),
+        new Route(HandlerType.GET, one + "/events", answers::events),
+        new Route(HandlerType.POST, one + "/stop", answers::stop),
+        new Route(HandlerType.POST, one + "/hint", answers::hint),
+        new Route(HandlerType.POST, one + "/skip", answers::skip),
+        new Route(HandlerType.POST, one + "/end", answers::end),
+        new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
+        new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
+        new Route(HandlerType.GET, one + "/report.html", pages::report),
+        new Route(HandlerType.GET, "/api/questions", bank::questions),
+        new Route(HandlerType.GET, "/api/topics", bank::topics),
+        new Route(HandlerType.GET, "/api/engine", bank::engine),
+        new Route(HandlerType.GET, "/health/live", operator::live),
+        new Route(HandlerType.GET, "/health/ready", operator::ready),
+        new Route(HandlerType.GET, "/openapi.yaml", operator::openapi),
+        new Route(HandlerType.GET, "/", pages::start),
+        new Route(HandlerType.GET, "/interviews/{id}", pages::interview),
+        new Route(HandlerType.GET, "/interviews/{id}/transcript", pages::transcript),
+        new Route(HandlerType.GET, "/interviews/{id}/report", pages::report));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.mockingbird.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.InterviewSettings;
+import dev.mockingbird.interview.Interviews;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+
+/// The HTTP server. Each request has a virtual thread, so that handlers may block.
+public final class Server implements AutoCloseable {
+  private static final long MAX_BODY_BYTES = 256 * 1024;
+
+  private final WebSettings settings;
+  private final Javalin javalin;
+
+  public Server(
+      WebSettings settings, InterviewSettings rules, Interviews interviews, Content content) {
+    this.settings = settings;
+    ObjectMapper json = mapper();
+    Owners owners = new Owners();
+    Pages pages = new Pages();
+    InterviewJson shown = new InterviewJson(interviews, content.engine().name());
+    Body body = new Body(json);
+    List<Routes.Route> routes =
+        Routes.table(
+            new InterviewRoutes(interviews, content.personas(), owners, body, shown),
+            new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
+            new BankRoutes(content.bank(), content.engine()),
+            new PageRoutes(
+                interviews,
+                content,
+                owners,
+                new Transcript(interviews, content.engine(), rules),
+                pages),
+            new OperatorRoutes());
+    this.javalin =
+        Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
+  }
+
+  /// Begins to listen.
+  ///
+  /// @return the port, also where the settings left the choice to the machine
+  /// @throws Refusal if the port is taken
+  public int start() {
+    try {
+      return javalin.start(settings.host(), settings.port()).port();
+    } catch (JavalinBindException e) {
+      throw new Refusal(
+          Refusal.Code.CONFLICT,
+          "Port "
+              + settings.port()
+              + " of "
+              + settings.host()
+              + " cannot be had: another program has it, or it is not allowed."
+              + " Choose another with --port, or end that program.");
+    }
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(
+      JavalinConfig config, ObjectMapper json, List<Routes.Route> routes, Problems problems) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.http.prefer405over404 = true;
+    config.jsonMapper(new JavalinJackson(json, true));
+    config.staticFiles.add(
+        files -> {
+          files.hostedPath = "/static";
+          files.directory = "/static";
+          files.location = Location.CLASSPATH;
+        });
+    config.staticFiles.enableWebjars();
+    config.routes.before(Server::guard);
+    routes.forEach(
+        route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
+    problems.register(config.routes);
+  }
+
+  /// Headers that keep a page from running or embedding what is not ours.
+  private static void guard(Context context) {
+    context
+        .header(
+            "Content-Security-Policy",
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                + " img-src 'self' data:; base-uri 'none'; form-action 'self';"
+                + " frame-ancestors 'none'")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "same-origin");
+  }
+
+  private static ObjectMapper mapper() {
+    return JsonMapper.builder().build();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.mockingbird.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mockingbird.report.ReportJson.Graded;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The shapes of the API's JSON; [InterviewJson] fills them. What is absent is left out.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface Shown {
+  /// The whole state of an interview.
+  ///
+  /// @param began when, ISO 8601 in UTC
+  record State(
+      String id,
+      String engine,
+      String began,
+      SetupPart setup,
+      Progress progress,
+      boolean over,
+      long version,
+      PendingPart pending,
+      List<TurnPart> turns)
+      implements Shown {}
+
+  /// What was chosen on the start page.
+  record SetupPart(
+      List<String> topics, List<String> levels, int questions, String mode, String persona)
+      implements Shown {}
+
+  /// How far it has got.
+  ///
+  /// @param question number of the present question, from 1
+  /// @param of how many questions the interview has
+  record Progress(int question, int of) implements Shown {}
+
+  /// The move that waits, or that was replied to.
+  ///
+  /// @param questionId empty for the closing
+  /// @param note why a plan B spoke or the words end early; empty if all went well
+  record PendingPart(String kind, String questionId, String text, String note) implements Shown {}
+
+  /// A turn.
+  ///
+  /// @param answer of an answered turn
+  /// @param assessment of an answered turn, if it may be seen
+  record TurnPart(
+      int number,
+      String kind,
+      PendingPart asked,
+      @Nullable String answer,
+      @Nullable Graded assessment,
+      String at)
+      implements Shown {}
+
+  /// Payload of the event `assessed`.
+  ///
+  /// @param turn number of the turn
+  /// @param assessment absent where it may not be seen yet
+  record Assessed(int turn, @Nullable Graded assessment) implements Shown {}
+
+  /// Payload of the event `words`: the next piece of what the interviewer says.
+  record Words(String text) implements Shown {}
+
+  /// Payload of the event `spoken`: the interviewer has said all.
+  record Spoken(PendingPart pending, long version) implements Shown {}
+
+  /// What a reply comes to: the payload of the event `done`, and the answer to who waits.
+  ///
+  /// @param turn absent if nothing was replied yet
+  /// @param words what the interviewer said
+  record Outcome(
+      @Nullable TurnPart turn, PendingPart pending, String words, long version, boolean over)
+      implements Shown {}
+
+  /// A question of the bank; never with its reference answer or key points.
+  record QuestionPart(String id, String topic, String level, String title, String question)
+      implements Shown {}
+
+  /// A topic of the bank.
+  record TopicPart(String topic, String name, int questions) implements Shown {}
+}

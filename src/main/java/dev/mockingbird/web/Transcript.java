@@ -1,0 +1,136 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.domain.Engine;
+import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mode;
+import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Standing;
+import dev.mockingbird.domain.Turn;
+import dev.mockingbird.interview.InterviewSettings;
+import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.report.Markup;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the interview page's view model. While a question is open its feedback names no missing
+/// point, since that would answer the follow-up; when it is done, all is named.
+final class Transcript {
+  private final Interviews interviews;
+  private final Engine engine;
+  private final int maxAnswerLength;
+
+  Transcript(Interviews interviews, Engine engine, InterviewSettings settings) {
+    this.interviews = interviews;
+    this.engine = engine;
+    this.maxAnswerLength = settings.maxAnswerLength();
+  }
+
+  ChatPage page(Interview interview) {
+    boolean isBusy = interviews.isBusy(interview);
+    String whyNoHint = interviews.whyNoHint(interview);
+    return new ChatPage(
+        interview.id(),
+        interview.version(),
+        title(interview),
+        progress(interview),
+        engine,
+        entries(interview, isBusy),
+        isBusy,
+        new ChatPage.Actions(!interview.isOver(), whyNoHint.isEmpty(), whyNoHint),
+        maxAnswerLength);
+  }
+
+  /// Such as "Deep learning, practice".
+  static String title(Interview interview) {
+    List<String> topics = interview.setup().topics();
+    String topic = topics.isEmpty() ? "All topics" : BankRoutes.topicName(topics.getFirst());
+    return topic + ", " + interview.setup().mode().word();
+  }
+
+  /// Such as "Question 2 of 5".
+  static String progress(Interview interview) {
+    Shown.Progress progress = InterviewJson.progress(interview);
+    return interview.isOver()
+        ? "Finished"
+        : "Question " + progress.question() + " of " + progress.of();
+  }
+
+  private List<ChatPage.Entry> entries(Interview interview, boolean isBusy) {
+    List<ChatPage.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < interview.turns().size(); i++) {
+      Turn turn = interview.turns().get(i);
+      entries.add(said(interview, turn.asked()));
+      entries.add(
+          switch (turn) {
+            case Turn.Answered answered -> new ChatPage.Entry.Answer(answered.answer());
+            case Turn.Hinted _ -> new ChatPage.Entry.Event("You asked for a hint.");
+            case Turn.Skipped _ -> new ChatPage.Entry.Event("You skipped this question.");
+            case Turn.Ended _ -> new ChatPage.Entry.Event("You ended the interview.");
+          });
+      if (turn instanceof Turn.Answered answered && interview.setup().mode() == Mode.PRACTICE) {
+        entries.add(feedback(interview, i, answered));
+      }
+    }
+    boolean isBeingSaid = isBusy && interview.pending().words().isEmpty();
+    if (!isBeingSaid) {
+      entries.add(
+          said(
+              interview,
+              interview.pending().said(interviews.wordsOf(interview), interview.pending().note())));
+    }
+    return entries;
+  }
+
+  private ChatPage.Entry said(Interview interview, Pending put) {
+    return new ChatPage.Entry.Said(
+        interview.setup().persona().name(), Markup.html(put.words()), put.note());
+  }
+
+  private static ChatPage.Entry feedback(Interview interview, int index, Turn.Answered answered) {
+    Question question = interview.question(Interview.questionOf(answered.asked().move()));
+    Standing standing = Standing.of(question);
+    for (int i = 0; i <= index; i++) {
+      if (interview.turns().get(i) instanceof Turn.Answered earlier
+          && Interview.isAbout(earlier, question)) {
+        standing = standing.after(i, earlier.assessment());
+      }
+    }
+    boolean isComplete = isDone(interview, index, question);
+    return new ChatPage.Entry.Feedback(
+        isComplete,
+        (int) Math.round(100 * standing.score()),
+        standing.open().size(),
+        standing.entries().stream()
+            .filter(entry -> isComplete || entry.turn() == index)
+            .map(entry -> point(entry, isComplete))
+            .toList(),
+        answered.assessment().basis().sentence());
+  }
+
+  /// True if the interviewer has gone on to another question after this turn.
+  private static boolean isDone(Interview interview, int index, Question question) {
+    return interview.turns().subList(index + 1, interview.turns().size()).stream()
+            .noneMatch(later -> Interview.isAbout(later, question))
+        && !Interview.questionOf(interview.pending().move()).equals(question.id());
+  }
+
+  private static ChatPage.Point point(Standing.Entry entry, boolean isComplete) {
+    String claim = entry.point().claim().text();
+    String quote = entry.finding().proof().map(Quote::words).orElse("");
+    return switch (entry.finding()) {
+      case Finding.Covered _ -> new ChatPage.Point("covered", "Covered", claim, quote, "");
+      case Finding.Partly(String _, Quote _, String missing) ->
+          isComplete
+              ? new ChatPage.Point("partly", "Partly covered", claim, quote, missing)
+              : new ChatPage.Point("partly", "Partly covered", "", quote, "");
+      case Finding.Contradicted(String _, Quote _, String correction) ->
+          isComplete
+              ? new ChatPage.Point("contradicted", "Contradicted", claim, quote, correction)
+              : new ChatPage.Point("contradicted", "Contradicted", "", quote, "");
+      case Finding.Missed _ -> new ChatPage.Point("missed", "Missed", claim, "", "");
+    };
+  }
+}

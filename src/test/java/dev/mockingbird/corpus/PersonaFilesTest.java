@@ -1,0 +1,102 @@
+package dev.mockingbird.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mockingbird.domain.Persona;
+import dev.mockingbird.domain.Persona.Occasion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PersonaFilesTest {
+  private static final Path SHIPPED = Path.of("config/personas");
+
+  /// An interviewer who praises or blames says how the answer was, and so does one who talks of the
+  /// outcome.
+  private static final Pattern JUDGING =
+      Pattern.compile(
+          "\\b(great|exactly|perfect(ly)?|correct(ly)?|good|right|wrong|excellent|nice(ly)?|impressive|brilliant|well"
+              + " done|hired?|hiring|job|pass(ed)?|fail(ed)?|score|grade|unfortunately|strong|weak|enough"
+              + " for me)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  @TempDir private Path folder;
+
+  @Test
+  void fourPersonasAreShipped() {
+    List<Persona> personas = PersonaFiles.read(SHIPPED);
+
+    assertThat(personas)
+        .extracting(Persona::id)
+        .containsExactly(
+            "brisk-screener", "calm-professional", "friendly-mentor", "sceptical-senior");
+    assertThat(personas).extracting(Persona::name).doesNotHaveDuplicates();
+    assertThat(personas)
+        .allSatisfy(
+            persona -> {
+              assertThat(persona.manner()).hasSizeBetween(100, 600).doesNotContain("\n");
+              for (Occasion occasion : Occasion.values()) {
+                assertThat(persona.templates(occasion)).hasSizeBetween(2, 3);
+              }
+            });
+  }
+
+  @Test
+  void noShippedLineSaysHowTheAnswerWas() {
+    assertThat(PersonaFiles.read(SHIPPED))
+        .flatExtracting(Persona::lines)
+        .extracting(Persona.Line::template)
+        .allSatisfy(template -> assertThat(template).doesNotContainPattern(JUDGING));
+  }
+
+  @Test
+  void allProblemsAreNamedWithLineAndReason() throws IOException {
+    Files.writeString(
+        folder.resolve("robot.yaml"),
+        """
+        id: Robot
+        name: 7
+        manner: You are a robot.
+        mood: bad
+        lines:
+          greeting: [Hello]
+          next: ["Next. {question}", "{question} {name}"]
+          probe-quote: ["You said so. {probe}"]
+          probe: "{probe}"
+          hint: ["{hin}"]
+          skipped: ["{question}"]
+          complete: []
+        """);
+
+    assertThatThrownBy(() -> PersonaFiles.read(folder))
+        .isInstanceOf(BrokenFiles.class)
+        .hasMessage(
+            """
+            F:1: id is "Robot", must be lower-case words joined by -
+            F:1: id is "Robot", must be the name of the file, "robot"
+            F:2: name is 7, must be text: put it in quotes
+            F:4: unknown field "mood", known are id, name, manner, lines
+            F:6: entry 1 of greeting of the lines lacks {name}
+            F:6: ended of the lines is missing
+            F:7: entry 2 of next of the lines has {name}, which is not filled in here
+            F:8: entry 1 of probe-quote of the lines lacks {quote}
+            F:9: probe of the lines is "{probe}", must be a list
+            F:10: entry 1 of hint of the lines lacks {hint}
+            F:10: entry 1 of hint of the lines has {hin}, which is not filled in here
+            F:12: complete of the lines has 0 entries, needs 1 or more\
+            """
+                .replace("F:", folder.resolve("robot.yaml") + ":"));
+  }
+
+  @Test
+  void aFolderWithoutPersonasIsNamed() {
+    assertThatThrownBy(() -> PersonaFiles.read(folder))
+        .isInstanceOf(BrokenFiles.class)
+        .hasMessage(folder + ": holds no persona files, needs one or more *.yaml");
+  }
+}
