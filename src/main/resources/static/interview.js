@@ -25,7 +25,7 @@ function answer() {
     return;
   }
   const headers = { "Idempotency-Key": box.keyFor(transcript.answers) };
-  const open = () => post("answers", { body: { text: box.text }, headers });
+  const open = () => post("answers", { text: box.text }, headers);
   box.lock();
   box.focus(); // the pressed button goes away
   follower.toEnd();
@@ -39,10 +39,11 @@ function act(path, doing) {
   step(doing, () => post(path), () => look);
 }
 
-function post(path, { body, headers } = {}) {
+function post(path, body = {}, headers = {}) {
   return call(`${api}/${path}`, {
     method: "POST",
-    body,
+    // The version shown, so that what was meant for one question does not go to the next.
+    body: { ...body, version: transcript.state.version },
     headers: { ...headers, Accept: "text/event-stream" },
   });
 }
@@ -67,6 +68,7 @@ async function step(doing, open, again) {
   present();
   const failure = await outcome(open);
   await catchUp();
+  transcript.silence();
   box.unlock();
   busy = false;
   if (failure) {
@@ -75,7 +77,7 @@ async function step(doing, open, again) {
   ready(failure);
   element("announcer").textContent = transcript.textSince(before);
   returnFocus();
-  if (open && transcript.state.speaking) {
+  if (failure && open && transcript.state.speaking) {
     step("Listening in …"); // another page of this browser was first
   }
 }
@@ -94,12 +96,13 @@ async function outcome(open) {
       tell("busy", `${transcript.interviewer} is speaking …`);
     }
   };
+  const late = () => catchUp(); // the thorough grade, after the words
   const reconnecting = (seconds) => {
     transcript.silence(); // the speech will come again from its start
     tell("failed", `Connection lost, trying again in ${seconds} s. What you typed is kept`);
   };
   try {
-    return await follow({ open, resume, heard, reconnecting });
+    return await follow({ open, resume, heard, late, reconnecting });
   } catch (refused) {
     return refused;
   }
@@ -113,12 +116,8 @@ async function update() {
 }
 
 // The same where it may fail: what went wrong has been said by then.
-async function catchUp() {
-  try {
-    await update();
-  } catch {
-    transcript.silence();
-  }
+function catchUp() {
+  return update().catch(() => {});
 }
 
 // --- what is shown around the transcript

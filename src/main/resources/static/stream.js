@@ -10,15 +10,17 @@ const LONGEST_PAUSE = 15; // seconds
 //
 // open: sends the request whose stream is followed; absent: joins what is under way
 // resume: asks for the stream of what is under way, from its start
-// heard: waited for after each event but the last; reconnecting: told the pause in seconds
-export async function follow({ open, resume, heard, reconnecting }) {
+// heard: waited for after each event but the last
+// late: told when a grade came after all was said
+// reconnecting: told the pause in seconds
+export async function follow({ open, resume, heard, late, reconnecting }) {
   let connect = open ?? resume;
   let arrived = !open;
   for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     try {
       const response = await connect();
       arrived = true;
-      return await listen(response, heard);
+      return await listen(response, heard, late);
     } catch (problem) {
       // Whether a first request that got no response has arrived is not known: a person decides.
       const isCut = problem instanceof LostStream || problem.status === 0;
@@ -32,17 +34,38 @@ export async function follow({ open, resume, heard, reconnecting }) {
   }
 }
 
-async function listen(response, heard) {
-  for await (const { name, data } of eventsOf(response)) {
-    if (name === "done") {
+// Returns when the interviewer has said all, so that the candidate need not wait for the thorough
+// grade, which may come later on the same stream.
+async function listen(response, heard, late) {
+  const events = eventsOf(response);
+  for (;;) {
+    const { done, value: event } = await events.next();
+    if (done) {
+      throw new LostStream("ended without a last event");
+    }
+    if (event.name === "failed") {
+      return new Problem(500, event.data.title, event.data.detail);
+    }
+    if (event.name === "spoken") {
+      listenOn(events, late);
+    }
+    if (event.name === "spoken" || event.name === "done") {
       return undefined;
     }
-    if (name === "failed") {
-      return new Problem(500, data.title, data.detail);
-    }
-    await heard(name, data);
+    await heard(event.name, event.data);
   }
-  throw new LostStream("ended without a last event");
+}
+
+async function listenOn(events, late) {
+  try {
+    for await (const { name } of events) {
+      if (name === "assessed") {
+        late();
+      }
+    }
+  } catch {
+    // the grade is recorded all the same, and shown with the next step
+  }
 }
 
 function passed(seconds) {

@@ -10,6 +10,8 @@ export class Transcript {
   #sources = sourcesOf(this.#shown);
   #live = document.getElementById("live");
   #words = this.#live.querySelector(".typed");
+  #asked = 0;
+  #answered = 0;
 
   constructor(interviewId) {
     this.#url = `/interviews/${interviewId}/transcript`;
@@ -18,8 +20,9 @@ export class Transcript {
 
   // What can be done now, as the server says.
   get state() {
-    const { progress, speaking, hint, why, over } = this.#shown.dataset;
+    const { version, progress, speaking, hint, why, over } = this.#shown.dataset;
     return {
+      version: Number(version),
       progress,
       why,
       speaking: speaking === "true",
@@ -54,8 +57,17 @@ export class Transcript {
   // Shows what is recorded now. Entries that have not changed stay in place, so that a selection,
   // the place in the page and drawn formulae are kept.
   async refresh() {
-    const response = await call(this.#url, { headers: { Accept: "text/html" } });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const asked = ++this.#asked;
+    const text = await (await call(this.#url)).text();
+    if (asked > this.#answered) { // else a later request was answered first
+      this.#answered = asked;
+      this.#show(text);
+      complete(this.#shown);
+    }
+  }
+
+  #show(text) {
+    const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = page.getElementById("transcript");
     const sources = sourcesOf(fresh);
     let same = 0;
@@ -70,7 +82,6 @@ export class Transcript {
     if (!this.state.speaking) {
       this.silence(); // what was said stands above now
     }
-    complete(this.#shown);
   }
 
   hear(words) {

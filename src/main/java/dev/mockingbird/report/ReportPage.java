@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// are plain text to be escaped, but those named `html`, which are sanitised. Percents are 0 to
 /// 100.
 ///
+/// @param id of the interview
 /// @param title such as "Interview report"
 /// @param subtitle when it began, and what was set up
 /// @param notes sentences about the whole, such as that it is not over yet; may be empty
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /// @param topics empty where not graded
 /// @param fixFirst up to three, the first to fix first
 public record ReportPage(
+    String id,
     String title,
     String subtitle,
     List<String> notes,
@@ -105,6 +107,7 @@ public record ReportPage(
   public static ReportPage of(Report report) {
     Interview interview = report.interview();
     return new ReportPage(
+        interview.id(),
         "Interview report",
         Phrases.when(interview) + ": " + Phrases.setup(interview.setup()),
         interview.isOver() ? List.of() : List.of(Phrases.UNFINISHED),
