@@ -117,7 +117,7 @@ final class QuestionIndex implements AutoCloseable {
 
   /// The entries nearest to a text, by its words and its vector, the best first.
   List<Entry> nearest(String text, float[] vector) {
-    return Fusion.MEASURED.fuse(byWords(text), byMeaning(vector));
+    return Fusion.fuse(byWords(text), byMeaning(vector));
   }
 
   /// BM25 scores.

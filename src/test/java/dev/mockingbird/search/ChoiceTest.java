@@ -183,7 +183,7 @@ class ChoiceTest {
         .toList();
   }
 
-  private static Question question(String id, String topic, Level level, String text) {
+  static Question question(String id, String topic, Level level, String text) {
     KeyPoint point =
         new KeyPoint(
             "point",
