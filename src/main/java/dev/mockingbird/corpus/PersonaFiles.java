@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// Reads a folder of persona files, one interviewer each. A folder is taken as a whole or not at
 /// all.
 public final class PersonaFiles {
-  private static final List<String> FIELDS = List.of("id", "name", "manner", "lines");
+  private static final List<String> FIELDS = List.of("id", "name", "about", "manner", "lines");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   private PersonaFiles() {}
@@ -49,6 +49,7 @@ public final class PersonaFiles {
     Fields fields = read.get();
     String id = Names.ofFile(fields, file, ".yaml");
     String name = fields.text("name");
+    String about = fields.text("about");
     String manner = fields.text("manner");
     List<Persona.Line> lines = new ArrayList<>();
     List<String> occasions = Arrays.stream(Occasion.values()).map(Occasion::word).toList();
@@ -62,7 +63,7 @@ public final class PersonaFiles {
             });
     return problems.concern(file)
         ? Optional.empty()
-        : Optional.of(new Persona(id, name, manner, lines));
+        : Optional.of(new Persona(id, name, about, manner, lines));
   }
 
   private static List<Persona.Line> lines(Fields templates, Occasion occasion) {

@@ -6,9 +6,10 @@ import java.util.Locale;
 /// Whom the interviewer plays: a manner for the model, and templates for the built-in speaker.
 ///
 /// @param id lower-case words joined by `-`
+/// @param about one short sentence for the candidate who chooses
 /// @param manner one paragraph that tells a model how to speak
 /// @param lines templates by what they are for; see [Line]
-public record Persona(String id, String name, String manner, List<Line> lines) {
+public record Persona(String id, String name, String about, String manner, List<Line> lines) {
   public Persona {
     Require.text(id, "id of a persona");
     Require.text(name, "name of persona " + id);

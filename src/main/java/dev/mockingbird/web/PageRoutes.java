@@ -95,7 +95,7 @@ final class PageRoutes {
                 new StartPage.Choice(
                     persona.id(),
                     persona.name() + ", " + persona.id().replace('-', ' '),
-                    persona.manner()))
+                    persona.about()))
         .toList();
   }
 

@@ -61,6 +61,7 @@ class PersonaFilesTest {
         """
         id: Robot
         name: 7
+        about: A robot.
         manner: You are a robot.
         mood: bad
         lines:
@@ -80,15 +81,15 @@ class PersonaFilesTest {
             F:1: id is "Robot", must be lower-case words joined by -
             F:1: id is "Robot", must be the name of the file, "robot"
             F:2: name is 7, must be text: put it in quotes
-            F:4: unknown field "mood", known are id, name, manner, lines
-            F:6: entry 1 of greeting of the lines lacks {name}
-            F:6: ended of the lines is missing
-            F:7: entry 2 of next of the lines has {name}, which is not filled in here
-            F:8: entry 1 of probe-quote of the lines lacks {quote}
-            F:9: probe of the lines is "{probe}", must be a list
-            F:10: entry 1 of hint of the lines lacks {hint}
-            F:10: entry 1 of hint of the lines has {hin}, which is not filled in here
-            F:12: complete of the lines has 0 entries, needs 1 or more\
+            F:5: unknown field "mood", known are id, name, about, manner, lines
+            F:7: entry 1 of greeting of the lines lacks {name}
+            F:7: ended of the lines is missing
+            F:8: entry 2 of next of the lines has {name}, which is not filled in here
+            F:9: entry 1 of probe-quote of the lines lacks {quote}
+            F:10: probe of the lines is "{probe}", must be a list
+            F:11: entry 1 of hint of the lines lacks {hint}
+            F:11: entry 1 of hint of the lines has {hin}, which is not filled in here
+            F:13: complete of the lines has 0 entries, needs 1 or more\
             """
                 .replace("F:", folder.resolve("robot.yaml") + ":"));
   }

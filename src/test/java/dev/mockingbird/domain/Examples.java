@@ -65,6 +65,7 @@ public final class Examples {
     return new Persona(
         "kind-senior",
         "Ada",
+        "Kind.",
         "You are friendly and brief.",
         List.of(
             line(Persona.Occasion.GREETING, "Hello, I am {name}. I have {count} questions."),

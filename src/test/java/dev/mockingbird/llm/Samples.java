@@ -68,6 +68,7 @@ final class Samples {
     return new Persona(
         "calm",
         "Robin",
+        "Kind.",
         "You are calm and brief.",
         Arrays.stream(Persona.Occasion.values())
             .map(occasion -> new Persona.Line(occasion, "line"))

@@ -62,6 +62,7 @@ public final class ReportExamples {
     return new Persona(
         "ada",
         "Ada",
+        "Kind.",
         "Friendly.",
         Arrays.stream(Persona.Occasion.values())
             .map(occasion -> new Persona.Line(occasion, "..."))

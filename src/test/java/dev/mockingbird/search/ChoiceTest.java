@@ -36,7 +36,8 @@ class ChoiceTest {
       new Persona(
           "p",
           "Robin",
-          "calm",
+          "Kind.",
+        "calm",
           Arrays.stream(Persona.Occasion.values()).map(o -> new Persona.Line(o, "-")).toList());
 
   static LongStream seeds() {

@@ -139,6 +139,7 @@ final class RandomInterviews {
             text(),
             text(),
             text(),
+            text(),
             Arrays.stream(Persona.Occasion.values())
                 .map(occasion -> new Persona.Line(occasion, text()))
                 .toList()));
