@@ -17,7 +17,8 @@ import java.util.Set;
 /// vectors, 0.949 here, 0.940 at 0.2).
 ///
 /// Stretching the cosines to 0 to 1 before adding costs StackFAQ more for the same gain on the
-/// bank; reciprocal ranks cost it most (0.865).
+/// bank; reciprocal ranks cost it most (0.865). On the abstracts of Cranfield words alone have
+/// 0.388, vectors 0.389, both 0.415.
 final class Fusion {
   private static final double WORDS = 0.1;
 
