@@ -6,18 +6,13 @@ import dev.mockingbird.grading.Reading.Use;
 import dev.mockingbird.grading.Reading.Window;
 import java.util.Set;
 
-/// Says how far some words of an answer state a phrasing: by the telling stems they share, by the
-/// nearness of their vectors, and by whether what one says the other denies.
+/// Compares some words of an answer with one phrasing: which telling stems both have, which of
+/// these one says and the other denies, and how near they are in meaning.
 final class Matcher {
-  /// Words weigh more than vectors, which cannot tell a claim from its opposite.
-  static final double WORDS = 0.6;
+  /// With fewer of the phrasing's words in common, a "not" may be about anything.
+  static final double ENOUGH_TO_OPPOSE = 0.45;
 
-  /// Unrelated sentences of one field come up to this cosine, paraphrases begin near the other.
-  static final double UNRELATED = 0.25;
-
-  static final double SAME = 0.8;
-
-  /// From this share of the shared stems on, words that deny what the phrasing says oppose it.
+  /// From this share of the common words on, those that one says and the other denies decide.
   static final double OPPOSED_SHARE = 0.4;
 
   private final Antonyms antonyms;
@@ -26,30 +21,20 @@ final class Matcher {
     this.antonyms = antonyms;
   }
 
-  /// How far words state a phrasing.
+  /// What some words and a phrasing have in common.
   ///
-  /// @param strength 0 nothing in common, 1 the same
-  /// @param opposes true if they say the opposite
-  record Match(double strength, boolean opposes) {
-    static final Match NONE = new Match(0, false);
-
-    double agreeing() {
-      return opposes ? 0 : strength;
-    }
-
-    double opposing() {
-      return opposes ? strength : 0;
-    }
-  }
+  /// @param words the weight of the common stems over that of all stems of the phrasing, 0 to 1
+  /// @param opposes true if they have enough in common and one denies what the other says
+  /// @param nearness of their meanings, -1 to 1
+  record Match(double words, boolean opposes, double nearness) {}
 
   Match match(Window window, Phrasing phrasing) {
     double agreed = 0;
     double opposed = 0;
     boolean flipped = false;
     for (Term term : phrasing.terms()) {
-      Set<Use> uses = window.stems().getOrDefault(term.stem(), Set.of());
-      Use meant = term.denied() ? Use.DENIED : Use.SAID;
-      if (uses.contains(meant)) {
+      Set<Use> uses = window.uses(term.stem());
+      if (uses.contains(term.use())) {
         agreed += term.weight();
       } else if (!uses.isEmpty()) {
         opposed += term.weight();
@@ -58,19 +43,16 @@ final class Matcher {
         flipped = true;
       }
     }
-    double shared = agreed + opposed;
-    double words = phrasing.weight() == 0 ? 0 : shared / phrasing.weight();
-    double nearness =
-        Math.clamp(
-            (window.meaning().nearness(phrasing.meaning()) - UNRELATED) / (SAME - UNRELATED), 0, 1);
-    boolean opposes = shared > 0 && (flipped || opposed / shared >= OPPOSED_SHARE);
-    return new Match(WORDS * words + (1 - WORDS) * nearness, opposes);
+    double common = agreed + opposed;
+    double words = common / phrasing.weight();
+    boolean opposes = words >= ENOUGH_TO_OPPOSE && (flipped || opposed >= OPPOSED_SHARE * common);
+    return new Match(words, opposes, window.meaning().nearness(phrasing.meaning()));
   }
 
+  /// True if the words have the opposite of a term where they could have the term itself.
   private boolean saysOpposite(Window window, Term term, Phrasing phrasing) {
-    Use meant = term.denied() ? Use.DENIED : Use.SAID;
     return antonyms.of(term.stem()).stream()
-        .filter(opposite -> phrasing.terms().stream().noneMatch(t -> t.stem().equals(opposite)))
-        .anyMatch(opposite -> window.stems().getOrDefault(opposite, Set.of()).contains(meant));
+        .filter(opposite -> window.uses(opposite).contains(term.use()))
+        .anyMatch(opposite -> phrasing.terms().stream().noneMatch(t -> t.stem().equals(opposite)));
   }
 }

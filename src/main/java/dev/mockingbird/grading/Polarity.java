@@ -1,6 +1,7 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.grading.Clauses.Clause;
+import dev.mockingbird.grading.Reading.Use;
 import dev.mockingbird.grading.Words.Word;
 import java.util.BitSet;
 import java.util.List;
@@ -55,9 +56,9 @@ final class Polarity {
     return polarity;
   }
 
-  /// True if the word that begins at this place of the text is denied.
-  boolean denies(int place) {
-    return denied.get(place);
+  /// Whether the word that begins at this place of the text is said or denied.
+  Use use(int place) {
+    return denied.get(place) ? Use.DENIED : Use.SAID;
   }
 
   private void readSentence(List<Clause> clauses) {

@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Profile.Phrasing;
+import dev.mockingbird.grading.Profile.Side;
 import dev.mockingbird.grading.Profile.Target;
 import dev.mockingbird.grading.Profile.Term;
 import java.util.ArrayList;
@@ -59,18 +60,20 @@ final class Profiles {
     Set<String> stems = new HashSet<>();
     List<Target> targets = new ArrayList<>();
     for (KeyPoint point : question.points()) {
-      List<Phrasing> claims = phrasings(point.claim(), weights, ready);
-      List<Phrasing> beliefs = phrasings(point.misconception().belief(), weights, ready);
+      Side claims = side(point.claim(), weights, ready);
+      Side beliefs = side(point.misconception().belief(), weights, ready);
       targets.add(new Target(point, claims, beliefs));
-      Stream.concat(claims.stream(), beliefs.stream())
-          .flatMap(phrasing -> phrasing.terms().stream())
+      Stream.of(claims, beliefs)
+          .flatMap(side -> side.weights().keySet().stream())
           .forEach(
-              term -> {
-                stems.add(term.stem());
-                stems.addAll(antonyms.of(term.stem()));
+              stem -> {
+                stems.add(stem);
+                stems.addAll(antonyms.of(stem));
               });
     }
-    return new Profile(question, List.copyOf(targets), new Vocabulary(stems));
+    List<String> asked =
+        Stream.concat(Stream.of(question.text()), question.wording().variants().stream()).toList();
+    return new Profile(Meaning.of(asked, vectors), List.copyOf(targets), new Vocabulary(stems));
   }
 
   private static Stream<String> texts(Question question) {
@@ -81,8 +84,9 @@ final class Profiles {
                     point.claim().phrasings(), point.misconception().belief().phrasings()));
   }
 
-  private List<Phrasing> phrasings(Claim claim, StemWeights weights, Iterator<Meaning> meanings) {
-    return claim.phrasings().map(text -> phrasing(text, weights, meanings.next())).toList();
+  private Side side(Claim claim, StemWeights weights, Iterator<Meaning> meanings) {
+    return Side.of(
+        claim.phrasings().map(text -> phrasing(text, weights, meanings.next())).toList());
   }
 
   private Phrasing phrasing(String text, StemWeights weights, Meaning meaning) {
@@ -90,10 +94,10 @@ final class Profiles {
     Map<String, Term> terms = new LinkedHashMap<>();
     for (Stems.Stem stem : content.of(text)) {
       terms.putIfAbsent(
-          stem.text(),
-          new Term(stem.text(), weights.of(stem.text()), polarity.denies(stem.start())));
+          stem.text(), new Term(stem.text(), weights.of(stem.text()), polarity.use(stem.start())));
     }
     List<Term> list = List.copyOf(terms.values());
-    return new Phrasing(list, list.stream().mapToDouble(Term::weight).sum(), meaning);
+    return new Phrasing(
+        list, Math.max(list.stream().mapToDouble(Term::weight).sum(), Double.MIN_NORMAL), meaning);
   }
 }

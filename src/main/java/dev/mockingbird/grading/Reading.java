@@ -28,7 +28,14 @@ record Reading(String answer, List<Window> windows) {
   /// @param end exclusive
   /// @param stems of the question's vocabulary, with their uses
   /// @param asks true if it is a question, such as "is it that ...?"
-  record Window(int start, int end, Map<String, Set<Use>> stems, Meaning meaning, boolean asks) {}
+  /// @param clauses how many
+  record Window(
+      int start, int end, Map<String, Set<Use>> stems, Meaning meaning, boolean asks, int clauses) {
+    /// How a stem is used; nothing if it is not.
+    Set<Use> uses(String stem) {
+      return stems.getOrDefault(stem, Set.of());
+    }
+  }
 
   static Reading of(String answer, Vocabulary vocabulary, Content content, Vectors vectors) {
     List<Clause> clauses = Clauses.of(answer);
@@ -38,7 +45,8 @@ record Reading(String answer, List<Window> windows) {
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
       Map<String, Set<Use>> stems = uses(clause, polarity, vocabulary, content);
-      single.add(new Window(clause.start(), clause.end(), stems, meanings.get(i), clause.asks()));
+      single.add(
+          new Window(clause.start(), clause.end(), stems, meanings.get(i), clause.asks(), 1));
     }
     List<Window> windows = new ArrayList<>();
     for (int first = 0; first < single.size(); first++) {
@@ -52,15 +60,11 @@ record Reading(String answer, List<Window> windows) {
     return new Reading(answer, windows);
   }
 
-  String words(Window window) {
-    return answer.substring(window.start(), window.end());
-  }
-
   private static Map<String, Set<Use>> uses(
       Clause clause, Polarity polarity, Vocabulary vocabulary, Content content) {
     Map<String, Set<Use>> uses = new HashMap<>();
     for (Stems.Stem stem : content.of(clause.text())) {
-      Use use = polarity.denies(clause.start() + stem.start()) ? Use.DENIED : Use.SAID;
+      Use use = polarity.use(clause.start() + stem.start());
       vocabulary
           .meaning(stem.text())
           .ifPresent(known -> uses.computeIfAbsent(known, _ -> EnumSet.noneOf(Use.class)).add(use));
@@ -82,6 +86,7 @@ record Reading(String answer, List<Window> windows) {
         next.end(),
         stems,
         one.meaning().with(next.meaning(), share),
-        one.asks() || next.asks());
+        one.asks() || next.asks(),
+        one.clauses() + 1);
   }
 }

@@ -1,0 +1,54 @@
+package dev.mockingbird.grading;
+
+import dev.mockingbird.grading.Reading.Window;
+import dev.mockingbird.grading.Scorer.Score;
+import dev.mockingbird.grading.Verdict.Kind;
+import dev.mockingbird.grading.Verdict.Opinion;
+
+/// Collects what the clauses of one answer say of one key point, and comes to an opinion. Confined
+/// to one judgement.
+final class Tally {
+  /// A longer stretch must fit better by so much a clause than the clause alone: short quotes prove
+  /// more.
+  static final double COST_OF_A_CLAUSE = 0.04;
+
+  /// What asks ("is it that ...?") states only half.
+  static final double ASKING = 0.7;
+
+  private Piece right = Piece.NONE;
+  private Piece wrong = Piece.NONE;
+
+  /// The words that say most so far.
+  private record Piece(int start, int end, double likelihood) {
+    static final Piece NONE = new Piece(0, 0, 0);
+
+    Piece or(Window window, double value) {
+      return value > likelihood ? new Piece(window.start(), window.end(), value) : this;
+    }
+  }
+
+  void add(Window window, Score score) {
+    double cost = COST_OF_A_CLAUSE * (window.clauses() - 1);
+    double scale = window.asks() ? ASKING : 1;
+    if (score.states() >= score.errs()) {
+      right = right.or(window, score.states() * scale - cost);
+    } else if (score.plainlyErrs()) {
+      wrong = wrong.or(window, score.errs() * scale - cost);
+    }
+  }
+
+  Opinion opinion(String pointId, Reading reading) {
+    if (wrong.likelihood() >= BuiltInJudge.CONTRADICTS && wrong.likelihood() > right.likelihood()) {
+      return opinion(pointId, Kind.CONTRADICTED, wrong, reading);
+    }
+    if (right.likelihood() >= BuiltInJudge.TOUCHES) {
+      Kind kind = right.likelihood() >= BuiltInJudge.COVERS ? Kind.COVERED : Kind.PARTLY;
+      return opinion(pointId, kind, right, reading);
+    }
+    return new Opinion(pointId, Kind.MISSED, "");
+  }
+
+  private static Opinion opinion(String pointId, Kind kind, Piece piece, Reading reading) {
+    return new Opinion(pointId, kind, reading.answer().substring(piece.start(), piece.end()));
+  }
+}
