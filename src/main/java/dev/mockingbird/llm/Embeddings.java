@@ -7,11 +7,14 @@ import dev.mockingbird.domain.Vectors;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 
 /// Sentence vectors from all-MiniLM-L6-v2 (384 dimensions, quantised), computed in the process.
 /// Loading takes about a second and begins with [#start] in the background; the first caller waits
 /// for it.
 public final class Embeddings implements Vectors {
+  private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
+
   private final FutureTask<EmbeddingModel> model = new FutureTask<>(Embeddings::load);
 
   /// Begins to load the model; further calls do nothing.
@@ -25,8 +28,14 @@ public final class Embeddings implements Vectors {
       return List.of();
     }
     List<TextSegment> segments =
-        texts.stream().map(text -> text.isBlank() ? "." : text).map(TextSegment::from).toList();
+        texts.stream().map(Embeddings::readable).map(TextSegment::from).toList();
     return model().embedAll(segments).content().stream().map(vector -> vector.vector()).toList();
+  }
+
+  /// The model refuses a text of which its tokenizer leaves nothing: blanks, control characters,
+  /// lone accents or surrogates.
+  private static String readable(String text) {
+    return READABLE.matcher(text).find() ? text : ".";
   }
 
   private EmbeddingModel model() {

@@ -6,6 +6,7 @@ import dev.langchain4j.model.output.FinishReason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -42,6 +43,7 @@ record Failure(String reason, Kind kind, Duration retryAfter) {
         .or(() -> cause(thrown, CancellationException.class).map(_ -> stopped()))
         .or(() -> cause(thrown, JsonProcessingException.class).map(_ -> unreadable(endpoint)))
         .or(() -> cause(thrown, ConnectException.class).map(_ -> unreachable(model)))
+        .or(() -> cause(thrown, UnresolvedAddressException.class).map(_ -> unreachable(model)))
         .or(
             () ->
                 cause(thrown, HttpTimeoutException.class)

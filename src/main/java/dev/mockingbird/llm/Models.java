@@ -16,15 +16,16 @@ import java.util.function.Consumer;
 /// @param judges none or one
 /// @param speakers none or one
 public record Models(Engine engine, List<Judge> judges, List<Speaker> speakers) {
-  /// Long enough for a server on this machine, short enough to start without one.
-  private static final Duration PROBE = Duration.ofMillis(300);
+  /// Spent only where something listens and does not answer; a busy machine needs some of it to
+  /// make its first call.
+  private static final Duration PROBE = Duration.ofSeconds(1);
 
   public Models {
     judges = List.copyOf(judges);
     speakers = List.copyOf(speakers);
   }
 
-  /// Chooses the model and reads its prompts; may ask an Ollama for its models, for 0.3 seconds.
+  /// Chooses the model and reads its prompts; may ask a server for its models, for up to a second.
   ///
   /// @param environment the variables of the process
   /// @param prompts the directory with `judge.md` and `speaker.md`

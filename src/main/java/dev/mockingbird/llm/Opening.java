@@ -29,28 +29,26 @@ final class Opening {
   /// Takes one more piece of the reply; empty until the first line is whole.
   Optional<Choice> add(String piece) {
     held.append(piece);
-    String text = held.toString().stripLeading();
-    if (mayThink(text)) {
-      int end = text.indexOf(THOUGHT);
-      if (end < 0) {
-        return Optional.empty();
-      }
-      text = text.substring(end + THOUGHT.length()).stripLeading();
-    }
-    boolean isWhole = text.indexOf('\n') >= 0 || text.length() > LONGEST_LINE;
-    return isWhole ? Optional.of(choice(text)) : Optional.empty();
+    return spoken()
+        .filter(text -> text.indexOf('\n') >= 0 || text.length() > LONGEST_LINE)
+        .map(Opening::choice);
   }
 
   /// What was said if nothing more comes.
   Choice end() {
-    String text = held.toString().strip();
-    return text.startsWith(THINK)
-        ? choice(text.contains(THOUGHT) ? text.substring(text.indexOf(THOUGHT) + 8).strip() : "")
-        : choice(text);
+    return choice(spoken().orElse("").strip());
   }
 
-  private static boolean mayThink(String text) {
-    return text.startsWith(THINK) || (THINK.startsWith(text) && !text.isEmpty());
+  /// What is held without thoughts; empty while it may be a thought that has not ended.
+  private Optional<String> spoken() {
+    String text = held.toString().stripLeading();
+    if (!text.startsWith(THINK)) {
+      return Optional.of(text);
+    }
+    int end = text.indexOf(THOUGHT);
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(end + THOUGHT.length()).stripLeading());
   }
 
   private static Choice choice(String text) {

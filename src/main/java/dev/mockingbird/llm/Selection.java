@@ -80,7 +80,7 @@ final class Selection {
               + " spoken: openai, ollama, anthropic or gemini");
     }
     if (!value("OPENAI_BASE_URL").isEmpty()) {
-      return foundAt(Provider.OPENAI, "OPENAI_BASE_URL is set");
+      return foundAt(Provider.OPENAI, "OPENAI_BASE_URL names a server");
     }
     return Stream.of(Provider.OPENAI, Provider.ANTHROPIC, Provider.GEMINI)
         .flatMap(provider -> foundKey(provider).stream())
@@ -110,7 +110,11 @@ final class Selection {
     if (models.isEmpty()) {
       return provider == Provider.OLLAMA
           ? new Choice.None("No model was found: " + HOW_TO_ADD)
-          : new Choice.None(sign + ", but nothing at " + place + " lists its models.");
+          : new Choice.None(
+              sign
+                  + ", but nothing at "
+                  + place
+                  + " lists its models: start it, or set model.provider and model.name.");
     }
     return Stream.concat(
             Stream.of(settings.name()).filter(name -> !name.isEmpty()), models.get().stream())

@@ -37,7 +37,9 @@ final class Utterance {
 
   /// The model's reply is whole; [Spoken.Unavailable] if it held no words.
   Spoken end(String wordless) {
-    flush();
+    if (!isOpen) {
+      open(opening.end());
+    }
     if (said.isEmpty()) {
       return new Spoken.Unavailable(wordless);
     }
@@ -45,9 +47,8 @@ final class Utterance {
     return new Spoken.Said(move, said.toString());
   }
 
-  /// The model's reply broke off.
+  /// The model's reply broke off; what was held back of its first line is not worth saying.
   Spoken breakOff(String reason) {
-    flush();
     if (said.isEmpty()) {
       return new Spoken.Unavailable(reason);
     }
@@ -58,12 +59,6 @@ final class Utterance {
   /// The candidate wants to hear no more.
   Spoken stop() {
     return new Spoken.CutShort(move, said.toString(), "you stopped it");
-  }
-
-  private void flush() {
-    if (!isOpen) {
-      open(opening.end());
-    }
   }
 
   private void open(Opening.Choice choice) {

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.domain.Vectors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingsTest {
-  private final Embeddings embeddings = new Embeddings();
+  private static final Embeddings EMBEDDINGS = new Embeddings();
 
   @Test
   void whatMeansTheSameIsNearerThanWhatSharesWords() {
     List<float[]> vectors =
-        embeddings.of(
+        EMBEDDINGS.of(
             List.of(
                 "The model memorises the training data.",
                 "It learns the examples by heart.",
@@ -24,11 +26,19 @@ class EmbeddingsTest {
 
   @Test
   void vectorsHaveLengthOneAndComeInOrder() {
-    List<float[]> vectors = embeddings.of(List.of("one", "", "a much longer text than the others"));
+    List<float[]> vectors = EMBEDDINGS.of(List.of("one", "", "a much longer text than the others"));
 
     assertThat(vectors).hasSize(3);
     assertThat(vectors).allSatisfy(v -> assertThat(Vectors.cosine(v, v)).isCloseTo(1, within()));
-    assertThat(embeddings.of(List.of("one")).getFirst()).isEqualTo(vectors.getFirst());
+    assertThat(EMBEDDINGS.of(List.of("one")).getFirst()).isEqualTo(vectors.getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "\u0000", "\u0007", "\u200B", "\u0301", "\uFFFD", "\uD83D", "\uE000"})
+  void whatHasNoReadableCharacterHasTheVectorOfAFullStop(String text) {
+    assertThat(EMBEDDINGS.of(List.of(text)).getFirst())
+        .isEqualTo(EMBEDDINGS.of(List.of(".")).getFirst());
   }
 
   private static org.assertj.core.data.Offset<Double> within() {

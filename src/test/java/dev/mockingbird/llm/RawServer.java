@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server below HTTP: sends a stream's pieces, then says nothing more, ends it, or tears the
@@ -18,12 +20,14 @@ final class RawServer implements AutoCloseable {
   enum Then {
     SILENCE,
     END,
+    /// the connection breaks when the test calls [#tear]
     TEAR
   }
 
   private final ServerSocket socket;
   private final List<String> pieces;
   private final Then then;
+  private final CountDownLatch torn = new CountDownLatch(1);
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger gone = new AtomicInteger();
 
@@ -53,6 +57,11 @@ final class RawServer implements AutoCloseable {
     return gone.get();
   }
 
+  /// Breaks the connections; what a client has not read by then may be lost to it.
+  void tear() {
+    torn.countDown();
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
@@ -75,6 +84,11 @@ final class RawServer implements AutoCloseable {
       if (then == Then.SILENCE && in.read() < 0) {
         gone.incrementAndGet();
       }
+      if (then == Then.TEAR) {
+        torn.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       gone.incrementAndGet();
     }
@@ -84,7 +98,7 @@ final class RawServer implements AutoCloseable {
     int length = 0;
     String line = in.readLine();
     while (line != null && !line.isEmpty()) {
-      if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
       }
       line = in.readLine();

