@@ -1,0 +1,161 @@
+package dev.mockingbird.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.mockingbird.App;
+import dev.mockingbird.cli.Options;
+import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.search.EnglishStems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// Plays interviews in a real browser against the real server, as a candidate would. Skipped where
+/// there is no Chromium.
+final class BrowserSmokeTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static Chromium chromium;
+  private static App.Running server;
+  private InterviewPage page;
+
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    Optional<Path> executable = Chromium.find();
+    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
+    Options options =
+        CommandLine.populateCommand(new Options(), "--port", "0", "--data", data.toString());
+    server = new App(Map.of()).start(options);
+    chromium = Chromium.launch(executable.get());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      chromium.close();
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    page = new InterviewPage(chromium.browser(), server.address());
+    page.page().navigate("/");
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+  }
+
+  @Test
+  void aWholeInterviewIsPlayedFromTheStartPageToTheReport() throws IOException {
+    page.begin();
+    KeyPoint point = pendingPoint();
+
+    page.box().fill("half a thought");
+    page.page().reload();
+    assertThat(page.box()).hasValue("half a thought");
+
+    page.answer(point.claim().text());
+    assertThat(page.page().locator(".feedback mark.covered").first()).isVisible();
+    page.answer("That is all I know about it.");
+    page.page().reload();
+    assertThat(page.answers()).hasCount(2);
+    assertThat(page.box()).hasValue("");
+
+    page.press("Skip");
+    assertThat(page.event("You skipped this question.")).isVisible();
+    page.press("Hint");
+    assertThat(page.event("You asked for a hint.")).isVisible();
+
+    end();
+    page.page().getByText("Read the report").click();
+    assertThat(heading("Interview report")).isVisible();
+    assertThat(page.page().locator(".answer mark.covered").first()).isVisible();
+    assertThat(page.page().locator(".math:not(.drawn)")).hasCount(0);
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void interviewModeRevealsNothingBeforeTheEnd() throws IOException {
+    page.page().getByText("Interview", exactly()).check();
+    page.begin();
+    page.answer(pendingPoint().claim().text());
+    assertThat(page.page().locator(".feedback")).hasCount(0);
+
+    String report = page.path() + "/report";
+    page.page().navigate(report);
+    assertThat(page.page().getByText("409")).isVisible();
+    page.page().goBack();
+
+    end();
+    page.page().navigate(report);
+    assertThat(page.page().locator("mark.covered").first()).isVisible();
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatCannotBeSentStaysAndCountsOnceWhenItIsSentAgain() {
+    page.begin();
+    page.goOffline(true);
+    page.box().fill("An answer on a bad line.");
+    page.box().press("Enter");
+    assertThat(page.page().getByRole(AriaRole.ALERT)).containsText("cannot be reached");
+    assertThat(page.box()).hasValue("An answer on a bad line.");
+
+    page.goOffline(false);
+    page.press("Try again");
+    assertThat(page.box()).hasValue("");
+    assertThat(page.answers()).hasCount(1);
+    page.page().reload();
+    assertThat(page.answers()).hasCount(1);
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  private void end() {
+    page.button("End now").click();
+    page.button("Go on").click();
+    assertThat(page.box()).isVisible();
+    page.button("End now").click();
+    page.button("End and see the report").click();
+    assertThat(page.page().getByText("This interview is over.")).isVisible();
+  }
+
+  private Locator heading(String name) {
+    return page.page()
+        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  /// The first key point of the question that waits for an answer.
+  private KeyPoint pendingPoint() throws IOException {
+    String state = page.page().request().get("/api/interviews/" + page.interviewId()).text();
+    String id = JSON.readTree(state).at("/pending/questionId").asText();
+    return new QuestionFiles(new EnglishStems())
+        .read(Path.of("corpus")).stream()
+            .filter(question -> question.id().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .points()
+            .getFirst();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.mockingbird.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/// What a candidate sees and does in the browser, in their words.
+final class InterviewPage implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  InterviewPage(Browser browser, String address) {
+    context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          // What the browser says of a status of 400 and more is no fault of the page.
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /// Errors of scripts, and breaches of the content security policy.
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String path() {
+    return page.url().replaceFirst("https?://[^/]+", "");
+  }
+
+  String interviewId() {
+    return path().replaceFirst("^/interviews/([^/]+).*", "$1");
+  }
+
+  void begin() {
+    button("Start the interview").click();
+    page.waitForURL("**/interviews/*");
+    waitUntilListening();
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator box() {
+    return page.getByLabel("Your answer").and(page.locator("textarea"));
+  }
+
+  Locator answers() {
+    return page.locator(".answer");
+  }
+
+  Locator event(String sentence) {
+    return page.locator(".event").getByText(sentence);
+  }
+
+  Locator status() {
+    return page.locator("#status");
+  }
+
+  void waitUntilListening() {
+    assertThat(status()).containsText(Pattern.compile("is listening"));
+  }
+
+  void answer(String text) {
+    box().fill(text);
+    box().press("Enter");
+    assertThat(box()).hasValue("");
+    waitUntilListening();
+  }
+
+  void press(String name) {
+    button(name).click();
+    waitUntilListening();
+  }
+
+  void goOffline(boolean isOffline) {
+    context.setOffline(isOffline);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
