@@ -18,6 +18,7 @@ public final class Server implements AutoCloseable {
   private static final long MAX_BODY_BYTES = 256 * 1024;
 
   private final WebSettings settings;
+  private final List<Routes.Route> routes;
   private final Javalin javalin;
 
   public Server(
@@ -28,7 +29,7 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages();
     InterviewJson shown = new InterviewJson(interviews, content.engine().name());
     Body body = new Body(json);
-    List<Routes.Route> routes =
+    this.routes =
         Routes.table(
             new InterviewRoutes(interviews, content.personas(), owners, body, shown),
             new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
@@ -61,6 +62,11 @@ public final class Server implements AutoCloseable {
               + " cannot be had: another program has it, or it is not allowed."
               + " Choose another with --port, or end that program.");
     }
+  }
+
+  /// What it answers, static files apart.
+  List<Routes.Route> routes() {
+    return routes;
   }
 
   @Override

@@ -1,0 +1,170 @@
+package dev.mockingbird.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A browser as the API sees one: keeps its cookie, sends requests and reads event streams.
+final class Browser {
+  static final String API = "/api/interviews";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String address;
+  private final List<String> seen = new ArrayList<>();
+  private String cookie = "";
+
+  Browser(String address) {
+    this.address = address;
+  }
+
+  /// An event of a stream.
+  record Event(String id, String name, JsonNode data) {}
+
+  /// The same browser, after the server was started anew elsewhere.
+  Browser at(String other) {
+    Browser same = new Browser(other);
+    same.cookie = cookie;
+    return same;
+  }
+
+  /// Begins an interview and returns its id.
+  String begin(String setup) {
+    return ok(post(API, setup), 201).path("id").asText();
+  }
+
+  JsonNode state(String id) {
+    return ok(get(API + "/" + id), 200);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, new byte[0], headers);
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    return send("POST", path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), headers);
+  }
+
+  HttpResponse<String> answer(String id, String text, String... headers) {
+    return post(API + "/" + id + "/answers", json(Map.of("text", text)), headers);
+  }
+
+  HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+    HttpResponse<String> response = exchange(method, path, body, BodyHandlers.ofString(), headers);
+    seen.add(response.body());
+    return response;
+  }
+
+  /// The line as it comes, for who wants to leave before its end.
+  HttpResponse<InputStream> open(String path, String body, String... headers) {
+    byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return exchange("POST", path, bytes, BodyHandlers.ofInputStream(), headers);
+  }
+
+  /// Posts a reply and reads the stream to its end.
+  List<Event> stream(String path, String body) {
+    return events(post(path, body, "Accept", "text/event-stream"));
+  }
+
+  /// The events of a whole stream.
+  static List<Event> events(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    List<Event> events = new ArrayList<>();
+    for (String block : response.body().split("\n\n")) {
+      if (!block.startsWith(":") && !block.isBlank()) {
+        String[] lines = block.split("\n");
+        events.add(
+            new Event(
+                lines[0].replaceFirst("^id: ", ""),
+                lines[1].replaceFirst("^event: ", ""),
+                parse(lines[2].replaceFirst("^data: ", ""))));
+      }
+    }
+    return events;
+  }
+
+  /// All that came since the last time this was asked for.
+  List<String> takeSeen() {
+    List<String> all = List.copyOf(seen);
+    seen.clear();
+    return all;
+  }
+
+  static JsonNode ok(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return parse(response.body());
+  }
+
+  /// The problem a request was refused with.
+  static JsonNode problem(HttpResponse<String> response, int status) {
+    JsonNode problem = ok(response, status);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("title").asText()).isNotBlank();
+    assertThat(problem.path("detail").asText()).isNotBlank();
+    return problem;
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + json, e);
+    }
+  }
+
+  static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method, String path, byte[] body, BodyHandler<T> handler, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<T> response = client.send(request.build(), handler);
+      response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", 2)[0]);
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
