@@ -43,6 +43,9 @@ class LayoutTest {
   void linesFitIntoAHundredColumns() throws IOException {
     List<String> tooLong = new ArrayList<>();
     for (Path file : sources()) {
+      if (file.startsWith("src/test")) {
+        continue; // test data in string literals, which the formatter does not break
+      }
       for (Line line : overlong(Files.readString(file))) {
         tooLong.add(file + ":" + line.number());
       }

@@ -37,7 +37,7 @@ class ChoiceTest {
           "p",
           "Robin",
           "Kind.",
-        "calm",
+          "calm",
           Arrays.stream(Persona.Occasion.values()).map(o -> new Persona.Line(o, "-")).toList());
 
   static LongStream seeds() {
