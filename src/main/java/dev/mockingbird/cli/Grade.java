@@ -91,7 +91,7 @@ final class Grade implements Runnable {
   }
 
   private static void print(Question question, Assessment assessment, PrintWriter out) {
-    out.printf("%s: %.0f %%%n", question.title(), 100 * assessment.score(question));
+    out.printf("%s: %.0f%%%n", question.title(), 100 * assessment.score(question));
     for (Finding finding : assessment.findings()) {
       KeyPoint point = question.point(finding.pointId());
       out.printf("%n%-12s %s (weight %d)%n", finding.kind(), point.claim().text(), point.weight());

@@ -90,10 +90,10 @@ final class TerminalInterview {
       say("Nothing was answered, so there is nothing to grade.");
       return;
     }
-    out.printf("Overall: %.0f %%%n", 100 * report.score());
+    out.printf("Overall: %.0f%%%n", 100 * report.score());
     report
         .topics()
-        .forEach(topic -> out.printf("  %s: %.0f %%%n", topic.topic(), 100 * topic.score()));
+        .forEach(topic -> out.printf("  %s: %.0f%%%n", topic.topic(), 100 * topic.score()));
     if (!report.fixFirst().isEmpty()) {
       out.println("Fix first:");
       report.fixFirst().forEach(fix -> out.println("  - " + fix.lesson()));
@@ -115,7 +115,7 @@ final class TerminalInterview {
       boolean isShown = after.setup().mode() == Mode.PRACTICE;
       if (isShown && after.turns().getLast() instanceof Turn.Answered answered) {
         Question question = after.question(Interview.questionOf(answered.asked().move()));
-        out.printf("[%.0f %% so far]%n", 100 * after.standing(question).score());
+        out.printf("[%.0f%% so far]%n", 100 * after.standing(question).score());
         answered.assessment().findings().forEach(finding -> show(finding, question));
         out.println();
       }

@@ -65,13 +65,18 @@ public final class Interviews {
   ///     answer; nothing is recorded then
   public Interview answer(Reply reply, String text, Audience audience) {
     String answer = AnswerText.checked(text, settings.maxAnswerLength());
-    SecondLook look = travel(reply, answer, audience);
-    look.await(settings.waitForModelGrade());
+    Travelled travelled = travel(reply, answer, audience);
+    audience.spoken(travelled.after());
+    travelled.look().await(settings.waitForModelGrade());
     return find(reply.interviewId(), reply.owner());
   }
 
+  /// An answer that has been taken in and replied to, while the thorough judge may still look at
+  /// it.
+  private record Travelled(Interview after, SecondLook look) {}
+
   /// Stations 2 to 8, a statement each.
-  private SecondLook travel(Reply reply, String answer, Audience audience) {
+  private Travelled travel(Reply reply, String answer, Audience audience) {
     try (Floor.Hold hold = takeFloor(reply)) {
       Interview interview = recall(reply);
       References references = bank.references(currentQuestion(interview), answer);
@@ -82,8 +87,7 @@ public final class Interviews {
       Decision decision = policy.afterAnswer(interview, turn);
       Interview after = record(interview.with(turn, decision.preferred()), audience);
       SecondLook look = SecondLook.begin(panel, store, exchange, after, audience);
-      speak(hold, after, decision, audience);
-      return look;
+      return new Travelled(speak(hold, after, decision, audience), look);
     }
   }
 
@@ -174,13 +178,22 @@ public final class Interviews {
       Function<Pending, Turn> turn,
       Function<Interview, Decision> rule,
       Audience audience) {
+    Interview after = move(reply, turn, rule, audience);
+    audience.spoken(after);
+    return after;
+  }
+
+  private Interview move(
+      Reply reply,
+      Function<Pending, Turn> turn,
+      Function<Interview, Decision> rule,
+      Audience audience) {
     try (Floor.Hold hold = takeFloor(reply)) {
       Interview interview = recall(reply);
       Decision decision = rule.apply(interview);
       Interview next = interview.with(turn.apply(interview.pending()), decision.preferred());
-      speak(hold, record(next, audience), decision, audience);
+      return speak(hold, record(next, audience), decision, audience);
     }
-    return find(reply.interviewId(), reply.owner());
   }
 
   /// Looks for the interview first, so that a stranger learns nothing of it.
@@ -210,11 +223,11 @@ public final class Interviews {
     return after;
   }
 
-  private void speak(Floor.Hold hold, Interview after, Decision decision, Audience audience) {
+  private Interview speak(Floor.Hold hold, Interview after, Decision decision, Audience audience) {
     var cue = new Speaker.Cue(after, decision.legal(), decision.preferred());
     Pending said = hold.speaking(() -> voice.speak(cue, audience::words));
     store.said(after.id(), after.version(), said);
-    audience.spoken(after.with(said));
+    return after.with(said);
   }
 
   private static Question currentQuestion(Interview interview) {

@@ -111,7 +111,7 @@ final class PageRoutes {
 
   private static String finished(Report report) {
     return report.isGraded()
-        ? "Finished, " + Math.round(100 * report.score()) + " %"
+        ? "Finished, " + Math.round(100 * report.score()) + "%"
         : "Finished, nothing graded";
   }
 }

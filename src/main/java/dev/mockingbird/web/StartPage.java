@@ -27,6 +27,6 @@ public record StartPage(
 
   /// An interview that can be gone on with or whose report can be read.
   ///
-  /// @param state one line, such as "question 2 of 5" or "finished, 64 %"
+  /// @param state one line, such as "question 2 of 5" or "finished, 64%"
   public record Recent(String id, String title, String began, String state, boolean over) {}
 }

@@ -110,10 +110,11 @@ final class Transcript {
         answered.assessment().basis().sentence());
   }
 
-  /// True if the interviewer has gone on to another question after this turn.
+  /// True if this is the last answer to a question that the interviewer has gone on from.
   private static boolean isDone(Interview interview, int index, Question question) {
     return interview.turns().subList(index + 1, interview.turns().size()).stream()
-            .noneMatch(later -> Interview.isAbout(later, question))
+            .noneMatch(
+                later -> later instanceof Turn.Answered && Interview.isAbout(later, question))
         && !Interview.questionOf(interview.pending().move()).equals(question.id());
   }
 
