@@ -44,6 +44,9 @@ public final class BuiltInJudge implements Judge {
   public Verdict.Judged judge(Exchange exchange) {
     Profile profile = profiles.of(exchange.question());
     Reading reading = Reading.of(exchange.answer(), profile.vocabulary(), content, vectors);
+    if (Prose.isHeapOfWords(exchange.answer())) {
+      return new Verdict.Judged(List.of(), new Basis.BuiltIn(VERSION, ""));
+    }
     List<Tally> tallies = profile.targets().stream().map(_ -> new Tally()).toList();
     for (Window window : reading.windows()) {
       List<Score> scores = scorer.score(window, profile);

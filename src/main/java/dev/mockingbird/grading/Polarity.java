@@ -34,7 +34,11 @@ final class Polarity {
   private static final Set<String> AFFIRMERS = Set.of("true", "correct", "right", "case");
   private static final Set<String> OPENS_A_STATEMENT = Set.of("that", "to", "if", "because");
 
+  private static final Set<String> IS =
+      Set.of("is", "are", "was", "it's", "that's", "be", "isn't", "aren't", "not");
+
   private final BitSet denied = new BitSet();
+  private final BitSet deniedWhole = new BitSet();
 
   private Polarity() {}
 
@@ -61,11 +65,17 @@ final class Polarity {
     return denied.get(place) ? Use.DENIED : Use.SAID;
   }
 
+  /// True if the sentence at this place is denied as a whole.
+  boolean deniesSentence(int place) {
+    return deniedWhole.get(place);
+  }
+
   private void readSentence(List<Clause> clauses) {
     clauses.forEach(this::readClause);
     boolean whole =
         clauses.stream().filter(clause -> deniesTheWhole(Words.of(clause.text()))).count() % 2 == 1;
     if (whole) {
+      deniedWhole.set(clauses.getFirst().start(), clauses.getLast().end());
       denied.flip(clauses.getFirst().start(), clauses.getLast().end());
     }
   }
@@ -96,7 +106,7 @@ final class Polarity {
     String word = words.get(i).text();
     String next = at(words, i + 1);
     if (word.equals("than")) {
-      return i > 0 && at(words, i - 1).equals("rather");
+      return at(words, i - 1).equals("rather");
     }
     if (word.equals("instead") || word.equals("lack") || word.equals("absence")) {
       return next.equals("of");
@@ -135,10 +145,12 @@ final class Polarity {
   }
 
   private static boolean isAboutAStatement(List<Word> words, int i) {
-    return i + 1 == words.size() || OPENS_A_STATEMENT.contains(words.get(i + 1).text());
+    return i + 1 == words.size()
+        ? IS.contains(at(words, i - 1)) || IS.contains(at(words, i - 2))
+        : OPENS_A_STATEMENT.contains(at(words, i + 1));
   }
 
   private static String at(List<Word> words, int i) {
-    return i < words.size() ? words.get(i).text() : "";
+    return i >= 0 && i < words.size() ? words.get(i).text() : "";
   }
 }

@@ -35,7 +35,7 @@ record Profile(List<Meaning> question, List<Target> targets, Vocabulary vocabula
 
   /// One way to state something.
   ///
-  /// @param weight the sum of its terms', above 0
+  /// @param weight the sum of its terms'
   record Phrasing(List<Term> terms, double weight, Meaning meaning) {}
 
   /// A stem of a phrasing.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Makes profiles of questions and keeps the latest used, since their vectors take longer than an
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
 final class Profiles {
   /// About 200 kB each.
   static final int MOST_KEPT = 100;
+
+  /// What is left of the weight of a stem in a false belief that the true claim uses as well: what
+  /// tells the two apart must decide.
+  static final double SAID_BY_THE_TRUTH_TOO = 0.3;
 
   private final Content content;
   private final Vectors vectors;
@@ -60,8 +65,8 @@ final class Profiles {
     Set<String> stems = new HashSet<>();
     List<Target> targets = new ArrayList<>();
     for (KeyPoint point : question.points()) {
-      Side claims = side(point.claim(), weights, ready);
-      Side beliefs = side(point.misconception().belief(), weights, ready);
+      Side claims = side(point.claim(), weights::of, ready);
+      Side beliefs = side(point.misconception().belief(), stem -> ofBelief(stem, claims, weights), ready);
       targets.add(new Target(point, claims, beliefs));
       Stream.of(claims, beliefs)
           .flatMap(side -> side.weights().keySet().stream())
@@ -76,6 +81,10 @@ final class Profiles {
     return new Profile(Meaning.of(asked, vectors), List.copyOf(targets), new Vocabulary(stems));
   }
 
+  private static double ofBelief(String stem, Side claims, StemWeights weights) {
+    return weights.of(stem) * (claims.weights().containsKey(stem) ? SAID_BY_THE_TRUTH_TOO : 1);
+  }
+
   private static Stream<String> texts(Question question) {
     return question.points().stream()
         .flatMap(
@@ -84,20 +93,20 @@ final class Profiles {
                     point.claim().phrasings(), point.misconception().belief().phrasings()));
   }
 
-  private Side side(Claim claim, StemWeights weights, Iterator<Meaning> meanings) {
+  private Side side(Claim claim, ToDoubleFunction<String> weights, Iterator<Meaning> meanings) {
     return Side.of(
         claim.phrasings().map(text -> phrasing(text, weights, meanings.next())).toList());
   }
 
-  private Phrasing phrasing(String text, StemWeights weights, Meaning meaning) {
+  private Phrasing phrasing(String text, ToDoubleFunction<String> weights, Meaning meaning) {
     Polarity polarity = Polarity.of(text);
     Map<String, Term> terms = new LinkedHashMap<>();
     for (Stems.Stem stem : content.of(text)) {
       terms.putIfAbsent(
-          stem.text(), new Term(stem.text(), weights.of(stem.text()), polarity.use(stem.start())));
+          stem.text(), new Term(stem.text(), weights.applyAsDouble(stem.text()), polarity.use(stem.start())));
     }
     List<Term> list = List.copyOf(terms.values());
     return new Phrasing(
-        list, Math.max(list.stream().mapToDouble(Term::weight).sum(), Double.MIN_NORMAL), meaning);
+        list, list.stream().mapToDouble(Term::weight).sum(), meaning);
   }
 }

@@ -22,15 +22,24 @@ record Reading(String answer, List<Window> windows) {
     DENIED
   }
 
+  /// How words are put, from good to bad.
+  enum Manner {
+    STATED,
+    /// such as "is it that ...?"
+    ASKED,
+    /// such as "it is not true that ..."
+    REJECTED
+  }
+
   /// Some neighbouring clauses.
   ///
   /// @param start where they begin in the answer
   /// @param end exclusive
   /// @param stems of the question's vocabulary, with their uses
-  /// @param asks true if it is a question, such as "is it that ...?"
+  /// @param manner how it is put
   /// @param clauses how many
   record Window(
-      int start, int end, Map<String, Set<Use>> stems, Meaning meaning, boolean asks, int clauses) {
+      int start, int end, Map<String, Set<Use>> stems, Meaning meaning, Manner manner, int clauses) {
     /// How a stem is used; nothing if it is not.
     Set<Use> uses(String stem) {
       return stems.getOrDefault(stem, Set.of());
@@ -46,7 +55,7 @@ record Reading(String answer, List<Window> windows) {
       Clause clause = clauses.get(i);
       Map<String, Set<Use>> stems = uses(clause, polarity, vocabulary, content);
       single.add(
-          new Window(clause.start(), clause.end(), stems, meanings.get(i), clause.asks(), 1));
+          new Window(clause.start(), clause.end(), stems, meanings.get(i), manner(clause, polarity), 1));
     }
     List<Window> windows = new ArrayList<>();
     for (int first = 0; first < single.size(); first++) {
@@ -58,6 +67,17 @@ record Reading(String answer, List<Window> windows) {
       }
     }
     return new Reading(answer, windows);
+  }
+
+  private static Manner manner(Clause clause, Polarity polarity) {
+    if (polarity.deniesSentence(clause.start())) {
+      return Manner.REJECTED;
+    }
+    return clause.asks() ? Manner.ASKED : Manner.STATED;
+  }
+
+  private static Manner worse(Manner one, Manner other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static Map<String, Set<Use>> uses(
@@ -86,7 +106,7 @@ record Reading(String answer, List<Window> windows) {
         next.end(),
         stems,
         one.meaning().with(next.meaning(), share),
-        one.asks() || next.asks(),
+        worse(one.manner(), next.manner()),
         one.clauses() + 1);
   }
 }

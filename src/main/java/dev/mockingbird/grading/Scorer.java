@@ -25,6 +25,9 @@ final class Scorer {
   /// it from the truth: on wordings left out, vectors take one for the other in four of ten cases.
   static final double WORDS_OF_A_BELIEF = 0.5;
 
+  /// Words that oppose one phrasing and fit another about as well deny nothing.
+  static final double DENIAL_MARGIN = 0.15;
+
   private final Matcher matcher;
 
   Scorer(Matcher matcher) {
@@ -69,7 +72,7 @@ final class Scorer {
   /// @param stems telling stems in common, 0 to 1
   private record Fit(double agreed, double opposed, double stems, double nearness) {
     boolean isDenied() {
-      return opposed > agreed;
+      return opposed > agreed + DENIAL_MARGIN;
     }
 
     Common common() {

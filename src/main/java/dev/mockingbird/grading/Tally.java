@@ -1,5 +1,6 @@
 package dev.mockingbird.grading;
 
+import dev.mockingbird.grading.Reading.Manner;
 import dev.mockingbird.grading.Reading.Window;
 import dev.mockingbird.grading.Scorer.Score;
 import dev.mockingbird.grading.Verdict.Kind;
@@ -15,12 +16,22 @@ final class Tally {
   /// What asks ("is it that ...?") states only half.
   static final double ASKING = 0.7;
 
+  /// How much plainer an error must be than the truth said elsewhere.
+  static final double MARGIN = 0.1;
+
   private Piece right = Piece.NONE;
   private Piece wrong = Piece.NONE;
 
   /// The words that say most so far.
   private record Piece(int start, int end, double likelihood) {
     static final Piece NONE = new Piece(0, 0, 0);
+
+    /// In the same place the likelier of two readings counts; elsewhere an error must be plainer than
+    /// the truth, which has been said after all.
+    boolean outweighs(Piece truth) {
+      boolean apart = end <= truth.start || truth.end <= start;
+      return likelihood > truth.likelihood + (apart ? MARGIN : 0);
+    }
 
     Piece or(Window window, double value) {
       return value > likelihood ? new Piece(window.start(), window.end(), value) : this;
@@ -29,8 +40,10 @@ final class Tally {
 
   void add(Window window, Score score) {
     double cost = COST_OF_A_CLAUSE * (window.clauses() - 1);
-    double scale = window.asks() ? ASKING : 1;
+    double scale = window.manner() == Manner.ASKED ? ASKING : 1;
     if (score.states() >= score.errs()) {
+      // what is rejected as a whole is not stated, however little of it was recognised as denied
+      scale = window.manner() == Manner.REJECTED ? 0 : scale;
       right = right.or(window, score.states() * scale - cost);
     } else if (score.plainlyErrs()) {
       wrong = wrong.or(window, score.errs() * scale - cost);
@@ -38,7 +51,7 @@ final class Tally {
   }
 
   Opinion opinion(String pointId, Reading reading) {
-    if (wrong.likelihood() >= BuiltInJudge.CONTRADICTS && wrong.likelihood() > right.likelihood()) {
+    if (wrong.likelihood() >= BuiltInJudge.CONTRADICTS && wrong.outweighs(right)) {
       return opinion(pointId, Kind.CONTRADICTED, wrong, reading);
     }
     if (right.likelihood() >= BuiltInJudge.TOUCHES) {
