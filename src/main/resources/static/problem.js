@@ -4,7 +4,8 @@ export function show(place, problem, action) {
   const title = document.createElement("b");
   title.textContent = problem.title ?? "This page has failed";
   const detail = document.createElement("p");
-  detail.append(title, " ", problem.title ? problem.message : "Reload it; what was recorded is safe.");
+  const message = problem.title ? problem.message : "Reload it; what was recorded is safe.";
+  detail.append(title, " ", message);
   place.replaceChildren(detail);
   if (action) {
     const button = document.createElement("button");

@@ -1,5 +1,5 @@
-// Completes what the server rendered from Markdown: draws formulae, and makes what is wider than its
-// column reachable by keyboard.
+// Completes what the server rendered from Markdown: draws formulae, and makes what is wider than
+// its column reachable by keyboard.
 
 import { drawMath } from "./math.js";
 
