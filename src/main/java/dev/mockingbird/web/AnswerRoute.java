@@ -46,22 +46,22 @@ final class AnswerRoute {
           Refusal.Code.INVALID, "The field text is missing. It holds the answer to the question.");
     }
     Reply reply = reply(context, sent.version());
-    take(context, text, audience -> interviews.answer(reply, text, audience));
+    take(context, "answer", text, audience -> interviews.answer(reply, text, audience));
   }
 
   void skip(Context context) {
     Reply reply = plainReply(context);
-    take(context, "", audience -> interviews.skip(reply, audience));
+    take(context, "skip", "", audience -> interviews.skip(reply, audience));
   }
 
   void hint(Context context) {
     Reply reply = plainReply(context);
-    take(context, "", audience -> interviews.hint(reply, audience));
+    take(context, "hint", "", audience -> interviews.hint(reply, audience));
   }
 
   void end(Context context) {
     Reply reply = plainReply(context);
-    take(context, "", audience -> interviews.end(reply, audience));
+    take(context, "end", "", audience -> interviews.end(reply, audience));
   }
 
   void stop(Context context) {
@@ -87,11 +87,13 @@ final class AnswerRoute {
     return broadcast;
   }
 
-  private void take(Context context, String text, Function<Audience, Interview> work) {
+  private void take(
+      Context context, String kind, String text, Function<Audience, Interview> work) {
     String key = Optional.ofNullable(context.header("Idempotency-Key")).orElse("");
     String id = context.pathParam("id");
     interviews.find(id, owners.of(context));
-    LiveReply reply = replies.take(new LiveReply.Sent(id, key, text), work);
+    LiveReply reply =
+        replies.take(new LiveReply.Sent(new LiveReply.Name(id, key), kind, text), work);
     if (wantsStream(context)) {
       stream.pour(context, reply.opened(), 0);
     } else {

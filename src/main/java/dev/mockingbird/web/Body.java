@@ -4,18 +4,34 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.mockingbird.domain.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-/// Reads JSON bodies, and says in a sentence what is wrong with one.
+/// Reads JSON bodies, and says in a sentence what is wrong with one. Strict about types: `5` is no
+/// text and `2.5` no count, since a silent conversion would take what nobody meant.
 final class Body {
   private final ObjectMapper json;
 
   Body(ObjectMapper json) {
-    this.json = json.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.json =
+        json.copy()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    refuse(LogicalType.Textual, CoercionInputShape.Integer, CoercionInputShape.Float);
+    refuse(LogicalType.Textual, CoercionInputShape.Boolean);
+    refuse(LogicalType.Integer, CoercionInputShape.String, CoercionInputShape.EmptyString);
+  }
+
+  private void refuse(LogicalType type, CoercionInputShape... shapes) {
+    for (CoercionInputShape shape : shapes) {
+      json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
+    }
   }
 
   /// The body as a record; an absent body reads as an empty object.
@@ -37,7 +53,7 @@ final class Body {
                   .sorted()
                   .collect(Collectors.joining(", ")));
     } catch (JsonMappingException e) {
-      throw invalid("The field " + path(e) + " has a wrong type, or is not text in UTF-8");
+      throw invalid(wrongType(e));
     } catch (JsonProcessingException e) {
       throw invalid(
           "The body is not JSON: it breaks off or goes wrong in line "
@@ -58,10 +74,12 @@ final class Body {
     return new Refusal(Refusal.Code.INVALID, message + ".");
   }
 
-  private static String path(JsonMappingException e) {
+  private static String wrongType(JsonMappingException e) {
     String path =
         String.join(
             ".", e.getPath().stream().map(JsonMappingException.Reference::getFieldName).toList());
-    return path.isEmpty() ? "at the top" : path;
+    return path.isEmpty()
+        ? "The body is not JSON of one object and nothing after it"
+        : "The field " + path + " has a wrong type, or is not text in UTF-8";
   }
 }

@@ -74,10 +74,11 @@ final class InterviewRoutes {
   }
 
   void reportMarkdown(Context context) {
+    String markdown = ReportMarkdown.of(report(context)); // a refusal must not become the file
     context
         .contentType("text/markdown; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"interview-report.md\"")
-        .result(ReportMarkdown.of(report(context)));
+        .result(markdown);
   }
 
   private Report report(Context context) {

@@ -28,12 +28,18 @@ final class LiveReply implements Audience {
     this.broadcast = new Broadcast(Long.toString(began.toEpochMilli(), Character.MAX_RADIX));
   }
 
+  /// What the browser calls a reply, so that it is not taken twice.
+  ///
+  /// @param key empty: none
+  record Name(String interviewId, String key) {}
+
   /// What the browser sent.
   ///
-  /// @param key the browser's name for the reply, so that it is not taken twice; empty: none
-  record Sent(String interviewId, String key, String text) {
-    boolean isAgain(Sent other) {
-      return !key.isEmpty() && key.equals(other.key);
+  /// @param kind of reply, such as `skip`
+  /// @param text of an answer; else empty
+  record Sent(Name name, String kind, String text) {
+    boolean isNamed() {
+      return !name.key().isEmpty();
     }
   }
 
@@ -49,8 +55,17 @@ final class LiveReply implements Audience {
     return broadcast;
   }
 
+  /// True if it has changed the interview.
+  boolean isRecorded() {
+    return opening.isDone() && !opening.isCompletedExceptionally();
+  }
+
+  boolean isOver() {
+    return broadcast.isOver();
+  }
+
   void start(Function<Audience, Interview> work) {
-    Thread.ofVirtual().name("reply to " + sent.interviewId()).start(() -> run(work));
+    Thread.ofVirtual().name("reply to " + sent.name().interviewId()).start(() -> run(work));
   }
 
   /// The broadcast, once the reply is recorded.

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// The latest recorded reply of each interview: the same reply sent again gets the first one's
-/// outcome, and a browser that comes back finds the words that are being said. Finished ones are
-/// kept for ten minutes. Shared by all request threads.
+/// The replies in the works and the recorded ones: the same reply sent again, be it at the same
+/// time, gets the first one's outcome, and a browser that comes back finds the words that are being
+/// said. Finished ones are kept for ten minutes. Shared by all request threads.
 final class Replies {
   private static final Duration KEPT = Duration.ofMinutes(10);
 
+  private final Map<LiveReply.Name, LiveReply> named = new ConcurrentHashMap<>();
   private final Map<String, LiveReply> latest = new ConcurrentHashMap<>();
   private final InterviewJson json;
 
@@ -23,16 +24,17 @@ final class Replies {
     this.json = json;
   }
 
-  /// The reply at work on what was sent: a new one, unless the same was recorded before.
+  /// The reply at work on what was sent: a new one, unless the same is in the works or was recorded
+  /// before.
   ///
-  /// @throws Refusal if the key was used for another text
+  /// @throws Refusal if the key was used for another reply
   LiveReply take(LiveReply.Sent sent, Function<Audience, Interview> work) {
-    LiveReply before = latest.get(sent.interviewId());
-    if (before != null && before.sent().isAgain(sent)) {
+    LiveReply reply = new LiveReply(sent, json, this::keep);
+    LiveReply before = sent.isNamed() ? named.putIfAbsent(sent.name(), reply) : null;
+    if (before != null) {
       return same(before, sent);
     }
-    LiveReply reply = new LiveReply(sent, json, this::keep);
-    reply.start(work);
+    reply.start(audience -> withName(reply, audience, work));
     return reply;
   }
 
@@ -41,20 +43,33 @@ final class Replies {
     return Optional.ofNullable(latest.get(interviewId)).map(LiveReply::broadcast);
   }
 
+  /// Does the work; a reply that comes to nothing gives its name back.
+  private Interview withName(
+      LiveReply reply, Audience audience, Function<Audience, Interview> work) {
+    try {
+      return work.apply(audience);
+    } finally {
+      if (!reply.isRecorded()) {
+        named.remove(reply.sent().name(), reply);
+      }
+    }
+  }
+
   private static LiveReply same(LiveReply before, LiveReply.Sent sent) {
-    if (before.sent().text().equals(sent.text())) {
+    if (before.sent().equals(sent)) {
       return before;
     }
     throw new Refusal(
         Refusal.Code.INVALID,
         "The Idempotency-Key "
-            + sent.key()
-            + " was used for another text. Use a new key for each answer.");
+            + sent.name().key()
+            + " was used for another reply. Use a new key for each.");
   }
 
   private void keep(LiveReply reply) {
     Instant old = Instant.now().minus(KEPT);
-    latest.values().removeIf(kept -> kept.broadcast().isOver() && kept.began().isBefore(old));
-    latest.put(reply.sent().interviewId(), reply);
+    named.values().removeIf(kept -> kept.isOver() && kept.began().isBefore(old));
+    latest.values().removeIf(kept -> kept.isOver() && kept.began().isBefore(old));
+    latest.put(reply.sent().name().interviewId(), reply);
   }
 }

@@ -90,6 +90,7 @@ public final class Server implements AutoCloseable {
         });
     config.staticFiles.enableWebjars();
     config.routes.before(Server::guard);
+    config.routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
     routes.forEach(
         route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
     problems.register(config.routes);

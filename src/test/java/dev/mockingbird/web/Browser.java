@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ final class Browser {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String address;
-  private final List<String> seen = new ArrayList<>();
+  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
   private String cookie = "";
 
   Browser(String address) {
@@ -75,9 +76,9 @@ final class Browser {
   }
 
   /// The line as it comes, for who wants to leave before its end.
-  HttpResponse<InputStream> open(String path, String body, String... headers) {
+  HttpResponse<InputStream> open(String method, String path, String body, String... headers) {
     byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return exchange("POST", path, bytes, BodyHandlers.ofInputStream(), headers);
+    return exchange(method, path, bytes, BodyHandlers.ofInputStream(), headers);
   }
 
   /// Posts a reply and reads the stream to its end.
