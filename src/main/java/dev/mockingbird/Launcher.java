@@ -41,7 +41,6 @@ public final class Launcher {
   private static int handOver(Path home, String[] arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Dmockingbird.exitWithParent=true");
     command.add("-cp");

@@ -39,7 +39,12 @@ record Reading(String answer, List<Window> windows) {
   /// @param manner how it is put
   /// @param clauses how many
   record Window(
-      int start, int end, Map<String, Set<Use>> stems, Meaning meaning, Manner manner, int clauses) {
+      int start,
+      int end,
+      Map<String, Set<Use>> stems,
+      Meaning meaning,
+      Manner manner,
+      int clauses) {
     /// How a stem is used; nothing if it is not.
     Set<Use> uses(String stem) {
       return stems.getOrDefault(stem, Set.of());
@@ -55,7 +60,8 @@ record Reading(String answer, List<Window> windows) {
       Clause clause = clauses.get(i);
       Map<String, Set<Use>> stems = uses(clause, polarity, vocabulary, content);
       single.add(
-          new Window(clause.start(), clause.end(), stems, meanings.get(i), manner(clause, polarity), 1));
+          new Window(
+              clause.start(), clause.end(), stems, meanings.get(i), manner(clause, polarity), 1));
     }
     List<Window> windows = new ArrayList<>();
     for (int first = 0; first < single.size(); first++) {

@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
               + " of "
               + settings.host()
               + " cannot be had: another program has it, or it is not allowed."
-              + " Choose another with --port, or end that program.");
+              + " Choose another with --port or the setting web.port, or end that program.");
     }
   }
 

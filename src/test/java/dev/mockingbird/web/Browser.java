@@ -26,7 +26,7 @@ final class Browser {
   static final String API = "/api/interviews";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -92,9 +92,9 @@ final class Browser {
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     List<Event> events = new ArrayList<>();
-    for (String block : response.body().split("\n\n")) {
+    for (String block : response.body().split("\n\n", -1)) {
       if (!block.startsWith(":") && !block.isBlank()) {
-        String[] lines = block.split("\n");
+        String[] lines = block.split("\n", -1);
         events.add(
             new Event(
                 lines[0].replaceFirst("^id: ", ""),

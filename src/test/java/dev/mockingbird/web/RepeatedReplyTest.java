@@ -142,7 +142,8 @@ class RepeatedReplyTest {
   @ValueSource(strings = {"answers", "skip", "hint", "end"})
   void aReplyToAStateThatHasPassedIsRefused(String reply) {
     ok(browser.answer(id, "An answer."), 200);
-    String body = reply.equals("answers") ? "{\"text\": \"Late.\", \"version\": 0}" : "{\"version\": 0}";
+    String body =
+        reply.equals("answers") ? "{\"text\": \"Late.\", \"version\": 0}" : "{\"version\": 0}";
 
     problem(browser.post(API + "/" + id + "/" + reply, body), 409);
     assertTurns(1);
