@@ -8,7 +8,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     endWithParent();
-    System.exit(Mockingbird.commandLine(new App(System.getenv())).execute(arguments));
+    System.exit(Mockingbird.commandLine(new App(System.getenv()), System.in).execute(arguments));
   }
 
   /// A server that Maven has started ends with Maven, however Maven ends.
