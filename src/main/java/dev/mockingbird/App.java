@@ -75,6 +75,15 @@ public final class App implements Program {
   public Running start(Options options) {
     Settings settings = settings(options);
     SqlStore store = new SqlStore(settings.store(), Path.of(settings.folders().data()));
+    try {
+      return start(settings, store);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private Running start(Settings settings, SqlStore store) {
     store.start();
     Desk desk = desk(settings, store, store::journal);
     Server server =
@@ -101,9 +110,10 @@ public final class App implements Program {
   private Desk desk(Settings settings, InterviewStore store, Consumer<ModelCall> journal) {
     embeddings.start();
     Settings.Folders folders = settings.folders();
-    List<Question> questions = check(Bundled.orOwn(Path.of(folders.corpus()), "corpus"));
+    Settings.Folders usual = Settings.Folders.defaults();
+    List<Question> questions = check(Bundled.orOwn(folders.corpus(), usual.corpus()));
     List<Persona> personas = personas(settings);
-    Path prompts = Bundled.orOwn(Path.of(folders.prompts()), "prompts");
+    Path prompts = Bundled.orOwn(folders.prompts(), usual.prompts());
     Models models = Models.choose(settings.model(), environment, prompts, journal);
     Bank bank = new Bank(embeddings);
     bank.start(questions);
@@ -125,7 +135,8 @@ public final class App implements Program {
 
   /// The personas, the default one first.
   private static List<Persona> personas(Settings settings) {
-    Path folder = Bundled.orOwn(Path.of(settings.folders().personas()), "personas");
+    Path folder =
+        Bundled.orOwn(settings.folders().personas(), Settings.Folders.defaults().personas());
     String first = settings.interview().persona();
     List<Persona> all = PersonaFiles.read(folder);
     if (all.stream().noneMatch(persona -> persona.id().equals(first))) {
@@ -143,6 +154,6 @@ public final class App implements Program {
   }
 
   private static Settings settings(Options options) {
-    return SettingsFile.read(options.config()).with(options);
+    return options.config().map(SettingsFile::read).orElseGet(SettingsFile::usual).with(options);
   }
 }

@@ -16,12 +16,14 @@ import java.util.Map;
 final class Bundled {
   private Bundled() {}
 
-  /// The folder itself if it exists, else the one of that name in the jar, else the folder itself
-  /// again, for whoever reads it to miss.
-  static Path orOwn(Path folder, String name) {
+  /// The folder itself, or the one in the jar if it is left at its default and is not there. A
+  /// folder that somebody has named is never replaced: whoever reads it says that it is missing.
+  static Path orOwn(String folder, String byDefault) {
+    Path path = Path.of(folder);
+    Path name = Path.of(byDefault).getFileName();
     URL inside = Bundled.class.getResource("/bundled/" + name);
-    if (Files.exists(folder) || inside == null) {
-      return folder;
+    if (!folder.equals(byDefault) || Files.exists(path) || inside == null) {
+      return path;
     }
     try {
       return path(inside.toURI());

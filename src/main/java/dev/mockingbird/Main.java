@@ -1,14 +1,21 @@
 package dev.mockingbird;
 
 import dev.mockingbird.cli.Mockingbird;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Where the program begins.
 public final class Main {
+  /// Lucene tells on every start how it computes; held here, since loggers nobody holds are
+  /// forgotten with their level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     endWithParent();
-    System.exit(Mockingbird.commandLine(new App(System.getenv())).execute(arguments));
+    System.exit(Mockingbird.commandLine(new App(System.getenv()), System.in).execute(arguments));
   }
 
   /// A server that Maven has started ends with Maven, however Maven ends.

@@ -39,8 +39,9 @@ record Settings(
             options.data().map(Path::toString).orElse(folders.data())));
   }
 
-  /// Where files are, relative to the folder the program is started in. The first three fall back
-  /// to what the program itself brings along, so that it runs anywhere.
+  /// Where files are, relative to the folder the program is started in. The first three, left at
+  /// their defaults and not there, are those that the program itself brings along, so that it runs
+  /// anywhere.
   ///
   /// @param corpus question files; `corpus` by default
   /// @param personas persona files; `config/personas` by default

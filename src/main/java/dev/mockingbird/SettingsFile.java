@@ -2,18 +2,20 @@ package dev.mockingbird;
 
 import dev.mockingbird.domain.Refusal;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,11 +26,16 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Reads settings from YAML over defaults: a record's components are the known keys, written with
 /// hyphens. Whatever is unknown or of a wrong type stops the start with file, line and a sentence.
 final class SettingsFile {
-  private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
+  private static final Path USUAL = Path.of("config", "mockingbird.yaml");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+
+  /// Nothing here waits longer; beyond, clocks in milliseconds and nanoseconds run over.
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Path file;
 
@@ -36,13 +43,15 @@ final class SettingsFile {
     this.file = file;
   }
 
-  /// The settings of the file over the defaults; a file that does not exist sets nothing.
+  /// The settings of `config/mockingbird.yaml`, or the defaults if there is no such file.
+  static Settings usual() {
+    return Files.exists(USUAL) ? read(USUAL) : Settings.defaults();
+  }
+
+  /// The settings of the file over the defaults.
   ///
-  /// @throws Refusal if something in the file is wrong
+  /// @throws Refusal if something in the file is wrong, or there is no such file
   static Settings read(Path file) {
-    if (!Files.exists(file)) {
-      return Settings.defaults();
-    }
     SettingsFile reader = new SettingsFile(file);
     return reader
         .root()
@@ -52,21 +61,32 @@ final class SettingsFile {
 
   private Optional<Node> root() {
     LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-    try (Reader text = Files.newBufferedReader(file)) {
-      return new Compose(settings).composeReader(text);
+    try {
+      return new Compose(settings).composeString(text());
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw refusal(line, "this is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw refusal(1, "this is not YAML: " + e.getMessage());
-    } catch (java.nio.charset.CharacterCodingException e) {
+    }
+  }
+
+  private String text() {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
       throw refusal(1, "this is not text in UTF-8");
+    } catch (NoSuchFileException e) {
+      throw new Refusal(Refusal.Code.INVALID, file + ": there is no such file.");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Refusal(Refusal.Code.INVALID, file + ": the file cannot be read.");
     }
   }
 
   private <T extends Record> T over(Node node, T defaults, String path) {
+    if (node.getTag().equals(Tag.NULL)) {
+      return defaults; // a section whose lines are all commented out
+    }
     if (!(node instanceof MappingNode mapping)) {
       throw refusal(node, (path.isEmpty() ? "the file" : path) + " must hold settings, one a line");
     }
@@ -75,8 +95,8 @@ final class SettingsFile {
     for (RecordComponent component : components) {
       values.add(value(component, mapping, defaults, path));
     }
-    refuseUnknown(mapping, components, path);
-    return construct(node, defaults, values);
+    refuseStrays(mapping, components, path);
+    return construct(mapping, defaults, values);
   }
 
   private Object value(
@@ -130,40 +150,59 @@ final class SettingsFile {
       throw refusal(node, path + " is " + text + ", must be a time such as 500 ms, 30 s or 2 m");
     }
     long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      default -> Duration.ofHours(amount);
-    };
+    Duration duration =
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(amount);
+          case "s" -> Duration.ofSeconds(amount);
+          case "m" -> Duration.ofMinutes(amount);
+          default -> Duration.ofHours(amount);
+        };
+    if (duration.compareTo(LONGEST) > 0) {
+      throw refusal(node, path + " is " + text + ", must be 24 h or less");
+    }
+    return duration;
   }
 
-  private void refuseUnknown(MappingNode mapping, RecordComponent[] components, String path) {
+  private void refuseStrays(MappingNode mapping, RecordComponent[] components, String path) {
     List<String> known = Arrays.stream(components).map(SettingsFile::key).toList();
+    Set<String> seen = new HashSet<>();
     for (NodeTuple tuple : mapping.getValue()) {
+      String full = path.isEmpty() ? name(tuple) : path + "." + name(tuple);
       if (!known.contains(name(tuple))) {
-        String full = path.isEmpty() ? name(tuple) : path + "." + name(tuple);
         throw refusal(
             tuple.getKeyNode(),
             "the setting " + full + " is unknown; known here are " + String.join(", ", known));
+      }
+      if (!seen.add(name(tuple))) {
+        throw refusal(tuple.getKeyNode(), full + " is set twice, must be set once");
       }
     }
   }
 
   @SuppressWarnings("unchecked") // the constructor is the one of the defaults' own class
-  private <T extends Record> T construct(Node node, T defaults, List<Object> values) {
+  private <T extends Record> T construct(MappingNode mapping, T defaults, List<Object> values) {
     try {
       var constructor = defaults.getClass().getDeclaredConstructors()[0];
       constructor.setAccessible(true);
       return (T) constructor.newInstance(values.toArray());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException wrong) {
-        throw refusal(node, String.valueOf(wrong.getMessage()));
+        String message = String.valueOf(wrong.getMessage());
+        throw refusal(culprit(mapping, message), message);
       }
       throw new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The setting that a message names, as far as it names one; else the whole section.
+  private static Node culprit(MappingNode section, String message) {
+    return section.getValue().stream()
+        .filter(tuple -> message.contains(name(tuple)))
+        .map(NodeTuple::getKeyNode)
+        .findFirst()
+        .orElse(section);
   }
 
   private static Object invoke(RecordComponent component, Record of) {

@@ -2,6 +2,7 @@ package dev.mockingbird.cli;
 
 import dev.mockingbird.corpus.BrokenFiles;
 import dev.mockingbird.domain.Refusal;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,10 +31,12 @@ public final class Mockingbird implements Runnable {
   }
 
   /// The command line, ready to execute.
-  public static CommandLine commandLine(Program program) {
+  ///
+  /// @param in what the user types, in UTF-8
+  public static CommandLine commandLine(Program program, InputStream in) {
     return new CommandLine(new Mockingbird(program))
         .addSubcommand(new Serve(program))
-        .addSubcommand(new Rehearse(program))
+        .addSubcommand(new Rehearse(program, in))
         .addSubcommand(new Check(program))
         .addSubcommand(new Grade(program))
         .setCaseInsensitiveEnumValuesAllowed(true)

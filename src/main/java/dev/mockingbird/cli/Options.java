@@ -11,7 +11,7 @@ public final class Options {
       names = "--config",
       paramLabel = "FILE",
       description = "Settings; config/mockingbird.yaml by default.")
-  private Path config = Path.of("config", "mockingbird.yaml");
+  private @Nullable Path config;
 
   @Option(
       names = "--corpus",
@@ -31,8 +31,8 @@ public final class Options {
       description = "The port to listen on; 0 picks a free one; 7070 by default.")
   private @Nullable Integer port;
 
-  public Path config() {
-    return config;
+  public Optional<Path> config() {
+    return Optional.ofNullable(config);
   }
 
   public Optional<Path> corpus() {

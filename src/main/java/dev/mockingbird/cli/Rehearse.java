@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Setup;
 import dev.mockingbird.report.ReportMarkdown;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     description = "Play an interview in the terminal; nothing is kept but the report you ask for.")
 final class Rehearse implements Runnable {
   private final Program program;
+  private final InputStream input;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,16 +68,19 @@ final class Rehearse implements Runnable {
       description = "Write the report here, in Markdown.")
   private @Nullable Path report;
 
-  Rehearse(Program program) {
+  Rehearse(Program program, InputStream input) {
     this.program = program;
+    this.input = input;
   }
 
   @Override
   public void run() {
+    if (report != null) {
+      write(report, ""); // before the interview: afterwards it would be lost
+    }
     Program.Desk desk = program.open(options);
     PrintWriter out = spec.commandLine().getOut();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     out.println("Engine: " + desk.engine().name() + ". " + desk.engine().why());
     Interview over = new TerminalInterview(desk.interviews(), in, out).play(setup(desk.personas()));
     if (report != null) {
@@ -110,7 +115,7 @@ final class Rehearse implements Runnable {
     } catch (IOException e) {
       throw new Refusal(
           Refusal.Code.INVALID,
-          "The report cannot be written to " + file + ". Choose another file.");
+          "The report cannot be written to " + file + ". Choose another file with --report.");
     }
   }
 }

@@ -57,12 +57,21 @@ final class TerminalInterview {
         case "/skip" -> interviews.skip(reply, new Screen());
         case "/hint" -> interviews.hint(reply, new Screen());
         case "/end" -> interviews.end(reply, new Screen());
+        case String command when isCommand(command) -> {
+          say("There is no command " + command + ". " + HELP);
+          yield interview;
+        }
         default -> interviews.answer(reply, text, new Screen());
       };
     } catch (Refusal refusal) {
       say(refusal.getMessage());
       return interview;
     }
+  }
+
+  /// A slash and one word; what goes on after it is an answer.
+  private static boolean isCommand(String text) {
+    return text.matches("/\\p{Alpha}+");
   }
 
   /// One reply: a command, or the lines up to an empty one.
@@ -74,7 +83,7 @@ final class TerminalInterview {
       String line = in.readLine();
       while (line != null && !line.isBlank()) {
         lines.add(line);
-        if (lines.size() == 1 && line.strip().startsWith("/")) {
+        if (lines.size() == 1 && isCommand(line.strip())) {
           return line.strip();
         }
         line = in.readLine();

@@ -1,5 +1,6 @@
 package dev.mockingbird.interview;
 
+import dev.mockingbird.domain.Refusal;
 import java.time.Duration;
 
 /// How interviews run.
@@ -11,6 +12,21 @@ import java.time.Duration;
 ///     default. A later grade is kept and shown with the interview.
 public record InterviewSettings(
     int followUps, int maxAnswerLength, String persona, Duration waitForModelGrade) {
+  private static final int MAX_FOLLOW_UPS = 10;
+
+  public InterviewSettings {
+    if (followUps < 0 || followUps > MAX_FOLLOW_UPS) {
+      throw refusal("follow-ups is " + followUps + ", must be 0 to " + MAX_FOLLOW_UPS);
+    }
+    if (maxAnswerLength < 1) {
+      throw refusal("max-answer-length is " + maxAnswerLength + ", must be 1 or more");
+    }
+  }
+
+  private static Refusal refusal(String problem) {
+    return new Refusal(Refusal.Code.INVALID, "interview." + problem);
+  }
+
   public static InterviewSettings defaults() {
     return new InterviewSettings(2, 20_000, "calm-professional", Duration.ofSeconds(20));
   }

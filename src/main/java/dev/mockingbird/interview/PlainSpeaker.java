@@ -100,12 +100,17 @@ public final class PlainSpeaker implements Speaker {
     return finding.proof().map(quote -> quote.words().length()).orElse(0);
   }
 
+  /// On one line; the first sentence of what is too long, cut off where that is too long as well.
   private static String shortened(String words) {
-    String line = words.strip().replaceAll("\\s+", " ").replaceAll("[.,;:!?]+$", "");
-    String[] all = line.split(" ");
-    return all.length <= QUOTED_WORDS
-        ? line
-        : String.join(" ", List.of(all).subList(0, QUOTED_WORDS)) + " …";
+    String line = words.strip().replaceAll("\\s+", " ");
+    String part = isShort(line) ? line : line.split("(?<=[.!?]) ", 2)[0];
+    return isShort(part)
+        ? part.replaceAll("[.,;:!?]+$", "")
+        : String.join(" ", List.of(part.split(" ")).subList(0, QUOTED_WORDS)) + " …";
+  }
+
+  private static boolean isShort(String line) {
+    return line.split(" ").length <= QUOTED_WORDS;
   }
 
   /// Takes turns through the templates, so that neighbours differ and the same interview sounds the

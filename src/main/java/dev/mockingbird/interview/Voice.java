@@ -15,7 +15,19 @@ public record Voice(List<Speaker> model, PlainSpeaker plain) {
   }
 
   /// Says one of the legal moves; the result is the move taken, as it was put.
+  ///
+  /// @throws IllegalStateException if the model's speaker took a move that is not legal, which is a
+  ///     bug of its own
   Pending speak(Speaker.Cue cue, Consumer<String> words) {
+    Pending spoken = spoken(cue, words);
+    if (!cue.legal().contains(spoken.move())) {
+      throw new IllegalStateException(
+          "the speaker took a move that is not legal: " + spoken.move());
+    }
+    return spoken;
+  }
+
+  private Pending spoken(Speaker.Cue cue, Consumer<String> words) {
     if (model.isEmpty()) {
       return said(plain.speak(cue, words), "");
     }

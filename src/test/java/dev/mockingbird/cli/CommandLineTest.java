@@ -1,0 +1,279 @@
+package dev.mockingbird.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.App;
+import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.search.EnglishStems;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/// The commands as a user runs them: what they print, and how they exit.
+class CommandLineTest {
+  /// One for all, so that the embedding model is loaded once.
+  private static final App APP = new App(Map.of());
+
+  private static final String DROPOUT =
+      "Dropout randomly sets units to zero during training. When you do inference nothing is"
+          + " dropped, you use the full net.";
+
+  @TempDir private Path folder;
+  private Path config = Path.of("");
+
+  /// How a command ended.
+  private record Outcome(int exit, String out, String err) {}
+
+  @BeforeEach
+  void useNoModel() throws IOException {
+    config = Files.writeString(folder.resolve("settings.yaml"), "model: {provider: none}\n");
+  }
+
+  @Test
+  void checkCountsWhatIsInOrder() {
+    List<Question> questions = new QuestionFiles(new EnglishStems()).read(Path.of("corpus"));
+    int points = questions.stream().mapToInt(question -> question.points().size()).sum();
+    long topics = questions.stream().map(Question::topic).distinct().count();
+
+    assertThat(run("check", "corpus"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "corpus: %d questions in %d topics with %d key points, no problems%n"
+                    .formatted(questions.size(), topics, points),
+                ""));
+  }
+
+  @Test
+  void checkNamesEveryProblemOfEveryFileWithItsLine() throws IOException {
+    String whole = Files.readString(Path.of("corpus", "machine-learning", "dropout.md"));
+    Path first = folder.resolve("dropout.md");
+    Path second = folder.resolve("empty.md");
+    Files.writeString(first, whole.replace("weight: 3", "weight: 9").replace("level: ", "levle: "));
+    Files.writeString(second, "");
+
+    Outcome outcome = run("check", folder.toString());
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    List<String> lines = outcome.err().lines().toList();
+    assertThat(lines).hasSizeGreaterThan(3);
+    assertThat(lines.getLast()).isEqualTo(lines.size() - 1 + " problems");
+    assertThat(lines.subList(0, lines.size() - 1))
+        .allMatch(line -> line.startsWith(first + ":") || line.startsWith(second + ":"))
+        .anyMatch(line -> line.matches(".*dropout\\.md:\\d+: unknown field \"levle\".*"))
+        .anyMatch(line -> line.matches(".*dropout\\.md:\\d+: weight .*9.*"))
+        .anyMatch(line -> line.contains("empty.md"));
+  }
+
+  @Test
+  void checkOfAFolderThatIsNotThereFindsOneProblem() {
+    Path missing = folder.resolve("missing");
+
+    Outcome outcome = run("check", missing.toString());
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo("%s: there is no such folder%n1 problem%n".formatted(missing));
+  }
+
+  @Test
+  void gradePrintsEveryPointWithTheWordsThatProveIt() throws IOException {
+    Outcome outcome = grade("dropout", answer(DROPOUT));
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .startsWith("Dropout")
+        .contains(
+            "covered      At prediction time dropout is switched off and every unit of the network"
+                + " takes part. (weight 3)")
+        .contains("When you do inference nothing is dropped, you use the full net.”")
+        .contains("missed       ")
+        .endsWith("Graded by the built-in judge.%n".formatted());
+    assertThat(outcome.out().lines().findFirst().orElse("")).matches("Dropout.*: [1-9]\\d? %");
+  }
+
+  @Test
+  void gradeNamesAQuestionThatIsNotThere() throws IOException {
+    Outcome outcome = grade("drop-out", answer(DROPOUT));
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
+        .startsWith("There is no question drop-out. There are: ")
+        .contains("dropout, ");
+  }
+
+  @Test
+  void gradeNamesAnAnswerThatCannotBeRead() throws IOException {
+    Path missing = folder.resolve("missing.txt");
+    Path blank = answer(" \n");
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0});
+
+    assertThat(grade("dropout", missing)).isEqualTo(wrong(missing + ": there is no such file."));
+    assertThat(grade("dropout", blank))
+        .isEqualTo(wrong(blank + ": the file is empty, must hold an answer."));
+    assertThat(grade("dropout", binary)).isEqualTo(wrong(binary + ": this is not text in UTF-8."));
+    assertThat(grade("dropout", folder)).isEqualTo(wrong(folder + ": the file cannot be read."));
+  }
+
+  @Test
+  void gradeSaysWhichOptionIsMissing() {
+    Outcome outcome = run("grade", "--question", "dropout");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("Missing required option: '--answer=FILE'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "serve", "rehearse", "check", "grade"})
+  void everyCommandExplainsItself(String command) {
+    Outcome outcome =
+        run(Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).startsWith("Usage: mockingbird " + command).contains("--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--prot=1", "srve", "--port=http", "serve --level=junior"})
+  void wrongUseIsExplained(String arguments) {
+    Outcome outcome = run(arguments.split(" "));
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void anUnknownSettingStopsEveryCommandThatReadsSettings() throws IOException {
+    Files.writeString(config, "modle: {}\n");
+    Path answer = answer(DROPOUT);
+
+    assertThat(
+            List.of(
+                serve("--port", "0"),
+                run("rehearse", "--config", config.toString()),
+                grade("dropout", answer)))
+        .allSatisfy(
+            outcome -> {
+              assertThat(outcome.exit()).isEqualTo(2);
+              assertThat(outcome.err())
+                  .startsWith(config + ":1: the setting modle is unknown; known here are ");
+            });
+  }
+
+  @Test
+  void serveRefusesASettingsFileThatIsNotThere() {
+    Path missing = folder.resolve("other.yaml");
+
+    assertThat(run("serve", "--config", missing.toString()))
+        .isEqualTo(wrong(missing + ": there is no such file."));
+  }
+
+  @Test
+  void serveRefusesABankThatIsNotThere() {
+    Path missing = folder.resolve("missing");
+
+    Outcome outcome = serve("--corpus", missing.toString());
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err()).startsWith(missing + ": there is no such folder");
+  }
+
+  @Test
+  void serveRefusesADataFolderThatCannotBeWritten() {
+    Path inAFile = config.resolve("data");
+
+    Outcome outcome = run("serve", "--config", config.toString(), "--data", inAFile.toString());
+
+    assertThat(outcome)
+        .isEqualTo(
+            wrong(
+                "cannot write to the data folder "
+                    + inAFile
+                    + "; make it writable, or name another data folder with --data"));
+  }
+
+  @Test
+  void serveRefusesAPortThatIsTakenAndLetsGoOfItsData() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      Outcome outcome = serve("--port", String.valueOf(taken.getLocalPort()));
+
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith("Port " + taken.getLocalPort() + " of 127.0.0.1 cannot be had: ")
+          .contains("Choose another with --port");
+    }
+    try (Stream<Path> left = Files.list(folder.resolve("data"))) {
+      // SQLite leaves its other files while the database is open
+      assertThat(left.map(file -> file.getFileName().toString())).containsExactly("mockingbird.db");
+    }
+  }
+
+  @Test
+  void serveRefusesAPortThatIsNone() {
+    assertThat(serve("--port", "65536")).isEqualTo(wrong("the port is 65536, must be 0 to 65535"));
+  }
+
+  private Path answer(String text) throws IOException {
+    return Files.writeString(folder.resolve("answer.txt"), text);
+  }
+
+  private Outcome grade(String question, Path answer) {
+    return run(
+        "grade",
+        "--config",
+        config.toString(),
+        "--question",
+        question,
+        "--answer",
+        answer.toString());
+  }
+
+  private Outcome serve(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "serve",
+                "--config",
+                config.toString(),
+                "--data",
+                folder.resolve("data").toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private static Outcome wrong(String message) {
+    return new Outcome(2, "", message + System.lineSeparator());
+  }
+
+  private static Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commands =
+        Mockingbird.commandLine(APP, new ByteArrayInputStream("".getBytes(StandardCharsets.UTF_8)))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    int exit = commands.execute(arguments);
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+}
