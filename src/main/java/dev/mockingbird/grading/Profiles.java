@@ -66,7 +66,8 @@ final class Profiles {
     List<Target> targets = new ArrayList<>();
     for (KeyPoint point : question.points()) {
       Side claims = side(point.claim(), weights::of, ready);
-      Side beliefs = side(point.misconception().belief(), stem -> ofBelief(stem, claims, weights), ready);
+      Side beliefs =
+          side(point.misconception().belief(), stem -> ofBelief(stem, claims, weights), ready);
       targets.add(new Target(point, claims, beliefs));
       Stream.of(claims, beliefs)
           .flatMap(side -> side.weights().keySet().stream())
@@ -103,10 +104,14 @@ final class Profiles {
     Map<String, Term> terms = new LinkedHashMap<>();
     for (Stems.Stem stem : content.of(text)) {
       terms.putIfAbsent(
-          stem.text(), new Term(stem.text(), weights.applyAsDouble(stem.text()), polarity.use(stem.start())));
+          stem.text(),
+          new Term(stem.text(), weights.applyAsDouble(stem.text()), polarity.use(stem.start())));
     }
     List<Term> list = List.copyOf(terms.values());
     return new Phrasing(
-        list, list.stream().mapToDouble(Term::weight).sum(), meaning);
+        list,
+        list.stream().mapToDouble(Term::weight).sum(),
+        meaning,
+        polarity.negations(0, text.length()));
   }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 /// Tells sentences from heaps of key words. Words thrown together make pairs that no sentence has,
 /// such as "the of"; lists of terms lack the small words that say how they belong together.
 final class Prose {
-  /// Texts that people wrote have at most 6 such pairs in a thousand words, shuffled ones 16 or more.
+  /// Texts that people wrote have at most 6 such pairs in a thousand words, shuffled ones 16 or
+  /// more.
   static final double ODD_PAIRS = 0.012;
 
   /// One odd pair may be a slip of the pen.

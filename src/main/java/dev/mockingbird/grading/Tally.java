@@ -26,8 +26,8 @@ final class Tally {
   private record Piece(int start, int end, double likelihood) {
     static final Piece NONE = new Piece(0, 0, 0);
 
-    /// In the same place the likelier of two readings counts; elsewhere an error must be plainer than
-    /// the truth, which has been said after all.
+    /// In the same place the likelier of two readings counts; elsewhere an error must be plainer
+    /// than the truth, which has been said after all.
     boolean outweighs(Piece truth) {
       boolean apart = end <= truth.start || truth.end <= start;
       return likelihood > truth.likelihood + (apart ? MARGIN : 0);
