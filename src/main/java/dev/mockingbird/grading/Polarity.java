@@ -31,7 +31,7 @@ final class Polarity {
   private static final Set<String> DENIERS =
       Set.of("false", "wrong", "untrue", "incorrect", "myth", "misconception", "nonsense");
   private static final Set<String> AFFIRMERS = Set.of("true", "correct", "right", "case");
-  private static final Set<String> OPENS_A_STATEMENT = Set.of("that", "to", "if", "because");
+  private static final Set<String> OPENS_A_STATEMENT = Set.of("that", "to");
 
   private static final Set<String> IS =
       Set.of("is", "are", "was", "it's", "that's", "be", "isn't", "aren't", "not");
