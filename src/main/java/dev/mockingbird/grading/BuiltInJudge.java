@@ -16,17 +16,6 @@ public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
   public static final String VERSION = "1";
 
-  /// From this likelihood on words state a point. At this place one in a hundred clauses about
-  /// another point of the bank would pass.
-  static final double COVERS = 0.5;
-
-  /// From here on they state a part of it: two in a hundred would pass.
-  static final double TOUCHES = 0.35;
-
-  /// From here on they contradict it. Higher than the others, since telling people that they are
-  /// wrong when they are right is the worse mistake.
-  static final double CONTRADICTS = 0.6;
-
   private final Content content;
   private final Vectors vectors;
   private final Profiles profiles;
@@ -43,10 +32,13 @@ public final class BuiltInJudge implements Judge {
   @Override
   public Verdict.Judged judge(Exchange exchange) {
     Profile profile = profiles.of(exchange.question());
+    List<Opinion> opinions =
+        Prose.isHeapOfWords(exchange.answer()) ? List.of() : opinions(exchange, profile);
+    return new Verdict.Judged(opinions, new Basis.BuiltIn(VERSION, ""));
+  }
+
+  private List<Opinion> opinions(Exchange exchange, Profile profile) {
     Reading reading = Reading.of(exchange.answer(), profile.vocabulary(), content, vectors);
-    if (Prose.isHeapOfWords(exchange.answer())) {
-      return new Verdict.Judged(List.of(), new Basis.BuiltIn(VERSION, ""));
-    }
     List<Tally> tallies = profile.targets().stream().map(_ -> new Tally()).toList();
     for (Window window : reading.windows()) {
       List<Score> scores = scorer.score(window, profile);
@@ -54,10 +46,12 @@ public final class BuiltInJudge implements Judge {
         tallies.get(i).add(window, scores.get(i));
       }
     }
+    Bars bars = Bars.of(exchange.references());
     List<Opinion> opinions = new ArrayList<>();
     for (int i = 0; i < tallies.size(); i++) {
-      opinions.add(tallies.get(i).opinion(profile.targets().get(i).point().id(), reading));
+      String pointId = profile.targets().get(i).point().id();
+      opinions.add(tallies.get(i).opinion(pointId, reading, bars));
     }
-    return new Verdict.Judged(opinions, new Basis.BuiltIn(VERSION, ""));
+    return opinions;
   }
 }

@@ -15,10 +15,9 @@ final class Matcher {
   /// From this share of the common words on, those that one says and the other denies decide.
   static final double OPPOSED_SHARE = 0.4;
 
-  /// With so many of its words in common it is the phrasing itself, and one "not" turns it round.
+  /// With so many of its words in common it is the phrasing itself, and one more "not" turns it
+  /// round, wherever it stands.
   static final double NEARLY_VERBATIM = 0.7;
-
-  static final double OPPOSED_SHARE_IF_VERBATIM = 0.03;
 
   /// As much as two or three telling words weigh. A phrasing with less to it, such as "they do not
   /// know about each other", cannot be recognised by words.
@@ -54,8 +53,10 @@ final class Matcher {
     }
     double common = agreed + opposed;
     double words = common / Math.max(phrasing.weight(), LEAST_WEIGHT);
-    double decisive = words >= NEARLY_VERBATIM ? OPPOSED_SHARE_IF_VERBATIM : OPPOSED_SHARE;
-    boolean opposes = words >= ENOUGH_TO_OPPOSE && (flipped || opposed >= decisive * common);
+    int more = window.negations() - phrasing.negations();
+    boolean turned = words >= NEARLY_VERBATIM && more > 0 && more % 2 == 1;
+    boolean denied = words >= ENOUGH_TO_OPPOSE && opposed >= OPPOSED_SHARE * common;
+    boolean opposes = turned || denied || (words >= ENOUGH_TO_OPPOSE && flipped);
     return new Match(words, opposes, window.meaning().nearness(phrasing.meaning()));
   }
 

@@ -27,18 +27,18 @@ final class Polarity {
           "which",
           "until");
   private static final Set<String> NOT_A_DENIAL_BEFORE =
-      Set.of(
-          "only", "just", "merely", "simply", "sure", "matter", "doubt", "wonder", "to", "least");
+      Set.of("only", "just", "merely", "simply", "sure", "matter", "doubt", "wonder", "least");
   private static final Set<String> DENIERS =
       Set.of("false", "wrong", "untrue", "incorrect", "myth", "misconception", "nonsense");
   private static final Set<String> AFFIRMERS = Set.of("true", "correct", "right", "case");
-  private static final Set<String> OPENS_A_STATEMENT = Set.of("that", "to", "if", "because");
+  private static final Set<String> OPENS_A_STATEMENT = Set.of("that", "to");
 
   private static final Set<String> IS =
       Set.of("is", "are", "was", "it's", "that's", "be", "isn't", "aren't", "not");
 
   private final BitSet denied = new BitSet();
   private final BitSet deniedWhole = new BitSet();
+  private final BitSet negations = new BitSet();
 
   private Polarity() {}
 
@@ -65,6 +65,11 @@ final class Polarity {
     return denied.get(place) ? Use.DENIED : Use.SAID;
   }
 
+  /// How many negations stand between two places of the text.
+  int negations(int start, int end) {
+    return negations.get(start, end).cardinality();
+  }
+
   /// True if the sentence at this place is denied as a whole.
   boolean deniesSentence(int place) {
     return deniedWhole.get(place);
@@ -89,6 +94,7 @@ final class Polarity {
       }
       if (isNegation(words, i)) {
         reach = reach > 0 ? 0 : REACH + 1;
+        negations.set(clause.start() + words.get(i).start());
       }
       if (reach > 0) {
         denied.set(clause.start() + words.get(i).start());

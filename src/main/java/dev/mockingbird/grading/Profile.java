@@ -36,7 +36,8 @@ record Profile(List<Meaning> question, List<Target> targets, Vocabulary vocabula
   /// One way to state something.
   ///
   /// @param weight the sum of its terms'
-  record Phrasing(List<Term> terms, double weight, Meaning meaning) {}
+  /// @param negations how many
+  record Phrasing(List<Term> terms, double weight, Meaning meaning, int negations) {}
 
   /// A stem of a phrasing.
   ///

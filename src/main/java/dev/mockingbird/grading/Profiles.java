@@ -108,6 +108,10 @@ final class Profiles {
           new Term(stem.text(), weights.applyAsDouble(stem.text()), polarity.use(stem.start())));
     }
     List<Term> list = List.copyOf(terms.values());
-    return new Phrasing(list, list.stream().mapToDouble(Term::weight).sum(), meaning);
+    return new Phrasing(
+        list,
+        list.stream().mapToDouble(Term::weight).sum(),
+        meaning,
+        polarity.negations(0, text.length()));
   }
 }

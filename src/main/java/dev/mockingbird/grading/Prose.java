@@ -18,7 +18,7 @@ final class Prose {
   static final double SMALL_WORDS = 0.12;
 
   /// A shorter text may do without small words.
-  static final int SHORTEST_LIST = 8;
+  static final int SHORTEST_LIST = 20;
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> TIES = Set.of("of", "at", "from", "with", "into", "by", "for");

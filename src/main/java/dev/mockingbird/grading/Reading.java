@@ -38,13 +38,15 @@ record Reading(String answer, List<Window> windows) {
   /// @param stems of the question's vocabulary, with their uses
   /// @param manner how it is put
   /// @param clauses how many
+  /// @param negations how many
   record Window(
       int start,
       int end,
       Map<String, Set<Use>> stems,
       Meaning meaning,
       Manner manner,
-      int clauses) {
+      int clauses,
+      int negations) {
     /// How a stem is used; nothing if it is not.
     Set<Use> uses(String stem) {
       return stems.getOrDefault(stem, Set.of());
@@ -61,7 +63,13 @@ record Reading(String answer, List<Window> windows) {
       Map<String, Set<Use>> stems = uses(clause, polarity, vocabulary, content);
       single.add(
           new Window(
-              clause.start(), clause.end(), stems, meanings.get(i), manner(clause, polarity), 1));
+              clause.start(),
+              clause.end(),
+              stems,
+              meanings.get(i),
+              manner(clause, polarity),
+              1,
+              polarity.negations(clause.start(), clause.end())));
     }
     List<Window> windows = new ArrayList<>();
     for (int first = 0; first < single.size(); first++) {
@@ -113,6 +121,7 @@ record Reading(String answer, List<Window> windows) {
         stems,
         one.meaning().with(next.meaning(), share),
         worse(one.manner(), next.manner()),
-        one.clauses() + 1);
+        one.clauses() + 1,
+        one.negations() + next.negations());
   }
 }

@@ -28,6 +28,9 @@ final class Scorer {
   /// Words that oppose one phrasing and fit another about as well deny nothing.
   static final double DENIAL_MARGIN = 0.15;
 
+  /// From this cosine on words are a phrasing itself but for a letter.
+  static final double VERY_PHRASING = 0.97;
+
   private final Matcher matcher;
 
   Scorer(Matcher matcher) {
@@ -56,9 +59,12 @@ final class Scorer {
 
   private static Score score(Fit claim, Fit belief, double rival, double question) {
     double of = Scale.likelihood(claim.common(), rival, question);
-    double states = claim.isDenied() ? 0 : of;
+    double states = claim.isDenied() || belief.isVery(claim) ? 0 : of;
     double denies = claim.isDenied() ? of : 0;
-    double believes = belief.isDenied() ? 0 : Scale.likelihood(belief.common(), rival, question);
+    double believes =
+        belief.isDenied() || claim.isVery(belief)
+            ? 0
+            : Scale.likelihood(belief.common(), rival, question);
     boolean plainly =
         denies > believes
             || (belief.agreed() >= WORDS_OF_A_BELIEF && belief.agreed() > claim.agreed());
@@ -70,7 +76,15 @@ final class Scorer {
   /// @param agreed the largest share of words in common with a phrasing they do not oppose
   /// @param opposed the same with one that they oppose
   /// @param stems telling stems in common, 0 to 1
-  private record Fit(double agreed, double opposed, double stems, double nearness) {
+  /// @param nearest nearness in meaning to the nearest of them
+  /// @param nearness the same, weighed with the second nearest
+  private record Fit(double agreed, double opposed, double stems, double nearest, double nearness) {
+    /// True if the words are one of its phrasings, and not one of the other side's, although these
+    /// may use the same words in another order.
+    boolean isVery(Fit other) {
+      return nearest >= VERY_PHRASING && nearest > other.nearest;
+    }
+
     boolean isDenied() {
       return opposed > agreed + DENIAL_MARGIN;
     }
@@ -97,6 +111,7 @@ final class Scorer {
         agreed,
         opposed,
         Math.min(1, side.common(window.stems().keySet()) / ENOUGH_STEMS),
+        first,
         nearness);
   }
 

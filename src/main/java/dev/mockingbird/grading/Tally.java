@@ -23,8 +23,10 @@ final class Tally {
   private Piece wrong = Piece.NONE;
 
   /// The words that say most so far.
-  private record Piece(int start, int end, double likelihood) {
-    static final Piece NONE = new Piece(0, 0, 0);
+  ///
+  /// @param rank its likelihood less what its length costs
+  private record Piece(int start, int end, double likelihood, double rank) {
+    static final Piece NONE = new Piece(0, 0, 0, 0);
 
     /// In the same place the likelier of two readings counts; elsewhere an error must be plainer
     /// than the truth, which has been said after all.
@@ -34,28 +36,28 @@ final class Tally {
     }
 
     Piece or(Window window, double value) {
-      return value > likelihood ? new Piece(window.start(), window.end(), value) : this;
+      double ranked = value - COST_OF_A_CLAUSE * (window.clauses() - 1);
+      return ranked > rank ? new Piece(window.start(), window.end(), value, ranked) : this;
     }
   }
 
   void add(Window window, Score score) {
-    double cost = COST_OF_A_CLAUSE * (window.clauses() - 1);
     double scale = window.manner() == Manner.ASKED ? ASKING : 1;
     if (score.states() >= score.errs()) {
       // what is rejected as a whole is not stated, however little of it was recognised as denied
       scale = window.manner() == Manner.REJECTED ? 0 : scale;
-      right = right.or(window, score.states() * scale - cost);
+      right = right.or(window, score.states() * scale);
     } else if (score.plainlyErrs()) {
-      wrong = wrong.or(window, score.errs() * scale - cost);
+      wrong = wrong.or(window, score.errs() * scale);
     }
   }
 
-  Opinion opinion(String pointId, Reading reading) {
-    if (wrong.likelihood() >= BuiltInJudge.CONTRADICTS && wrong.outweighs(right)) {
+  Opinion opinion(String pointId, Reading reading, Bars bars) {
+    if (wrong.rank() >= bars.contradicts() && wrong.outweighs(right)) {
       return opinion(pointId, Kind.CONTRADICTED, wrong, reading);
     }
-    if (right.likelihood() >= BuiltInJudge.TOUCHES) {
-      Kind kind = right.likelihood() >= BuiltInJudge.COVERS ? Kind.COVERED : Kind.PARTLY;
+    if (right.rank() >= bars.touches()) {
+      Kind kind = right.rank() >= bars.covers() ? Kind.COVERED : Kind.PARTLY;
       return opinion(pointId, kind, right, reading);
     }
     return new Opinion(pointId, Kind.MISSED, "");
