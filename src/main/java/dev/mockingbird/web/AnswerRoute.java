@@ -87,8 +87,7 @@ final class AnswerRoute {
     return broadcast;
   }
 
-  private void take(
-      Context context, String kind, String text, Function<Audience, Interview> work) {
+  private void take(Context context, String kind, String text, Function<Audience, Interview> work) {
     String key = Optional.ofNullable(context.header("Idempotency-Key")).orElse("");
     String id = context.pathParam("id");
     interviews.find(id, owners.of(context));

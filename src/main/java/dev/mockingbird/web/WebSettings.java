@@ -7,12 +7,11 @@ import dev.mockingbird.domain.Refusal;
 /// @param host address to listen on; `127.0.0.1` by default, so that only this machine can connect
 /// @param port 0 to 65535; 0 picks a free one; 7070 by default
 public record WebSettings(String host, int port) {
-  private static final int LAST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   public WebSettings {
-    if (port < 0 || port > LAST_PORT) {
-      throw new Refusal(
-          Refusal.Code.INVALID, "The port is " + port + ", must be 0 to " + LAST_PORT + ".");
+    if (port < 0 || port > MAX_PORT) {
+      throw new Refusal(Refusal.Code.INVALID, "the port is " + port + ", must be 0 to " + MAX_PORT);
     }
   }
 
