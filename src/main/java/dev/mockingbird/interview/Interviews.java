@@ -140,7 +140,8 @@ public final class Interviews {
     store.delete(interview.id(), owner);
   }
 
-  /// The report; in interview mode there is none before the end.
+  /// The report; in interview mode there is none before the end, and in no mode while the
+  /// interviewer may still come back to the last question.
   public Report report(String id, String owner) {
     Interview interview = find(id, owner);
     if (!isRevealed(interview)) {
@@ -149,12 +150,25 @@ public final class Interviews {
           "In interview mode the report is there when the interview is over."
               + " Go on with it, or end it now.");
     }
+    if (isDeciding(interview)) {
+      throw new Refusal(
+          Refusal.Code.CONFLICT,
+          "The interviewer is about to go on, perhaps with the same question."
+              + " Read the report when the words are there.");
+    }
     return Report.of(interview);
   }
 
   /// True if grades may be shown: always in practice mode, in interview mode after the end.
-  public static boolean isRevealed(Interview interview) {
-    return interview.setup().mode() == Mode.PRACTICE || interview.isOver();
+  public boolean isRevealed(Interview interview) {
+    return interview.setup().mode() == Mode.PRACTICE
+        || (interview.isOver() && !isDeciding(interview));
+  }
+
+  /// True until the interviewer's words are there: the pending move is the default so far, and a
+  /// model may choose to follow up instead.
+  public boolean isDeciding(Interview interview) {
+    return isBusy(interview) && interview.pending().words().isEmpty();
   }
 
   /// True while an answer is being taken in or the interviewer speaks.

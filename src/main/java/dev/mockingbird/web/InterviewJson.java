@@ -98,7 +98,7 @@ final class InterviewJson {
         pending.note());
   }
 
-  private static Shown.TurnPart turn(Interview interview, int index) {
+  private Shown.TurnPart turn(Interview interview, int index) {
     Turn turn = interview.turns().get(index);
     Shown.PendingPart asked = part(turn.asked());
     int number = index + 1;
@@ -109,7 +109,7 @@ final class InterviewJson {
               "answered",
               asked,
               answered.answer(),
-              Interviews.isRevealed(interview) ? graded(interview, answered) : null,
+              interviews.isRevealed(interview) ? graded(interview, answered) : null,
               answered.at().toString());
       case Turn.Hinted hinted ->
           new Shown.TurnPart(number, "hinted", asked, null, null, hinted.at().toString());

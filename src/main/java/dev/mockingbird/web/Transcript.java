@@ -37,7 +37,7 @@ final class Transcript {
         title(interview),
         progress(interview),
         engine,
-        entries(interview, isBusy),
+        entries(interview),
         isBusy,
         new ChatPage.Actions(!interview.isOver(), whyNoHint.isEmpty(), whyNoHint),
         maxAnswerLength);
@@ -58,7 +58,7 @@ final class Transcript {
         : "Question " + progress.question() + " of " + progress.of();
   }
 
-  private List<ChatPage.Entry> entries(Interview interview, boolean isBusy) {
+  private List<ChatPage.Entry> entries(Interview interview) {
     List<ChatPage.Entry> entries = new ArrayList<>();
     for (int i = 0; i < interview.turns().size(); i++) {
       Turn turn = interview.turns().get(i);
@@ -74,8 +74,7 @@ final class Transcript {
         entries.add(feedback(interview, i, answered));
       }
     }
-    boolean isBeingSaid = isBusy && interview.pending().words().isEmpty();
-    if (!isBeingSaid) {
+    if (!interviews.isDeciding(interview)) {
       entries.add(
           said(
               interview,
@@ -89,7 +88,7 @@ final class Transcript {
         interview.setup().persona().name(), Markup.html(put.words()), put.note());
   }
 
-  private static ChatPage.Entry feedback(Interview interview, int index, Turn.Answered answered) {
+  private ChatPage.Entry feedback(Interview interview, int index, Turn.Answered answered) {
     Question question = interview.question(Interview.questionOf(answered.asked().move()));
     Standing standing = Standing.of(question);
     for (int i = 0; i <= index; i++) {
@@ -110,12 +109,14 @@ final class Transcript {
         answered.assessment().basis().sentence());
   }
 
-  /// True if this is the last answer to a question that the interviewer has gone on from.
-  private static boolean isDone(Interview interview, int index, Question question) {
+  /// True if this is the last answer to a question that the interviewer has gone on from for good.
+  private boolean isDone(Interview interview, int index, Question question) {
     return interview.turns().subList(index + 1, interview.turns().size()).stream()
             .noneMatch(
                 later -> later instanceof Turn.Answered && Interview.isAbout(later, question))
-        && !Interview.questionOf(interview.pending().move()).equals(question.id());
+        && !Interview.questionOf(interview.pending().move()).equals(question.id())
+        && !(interviews.isDeciding(interview)
+            && Interview.isAbout(interview.turns().getLast(), question));
   }
 
   private static ChatPage.Point point(Standing.Entry entry, boolean isComplete) {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,7 @@ final class Browser {
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
-    return send("POST", path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), headers);
+    return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
   HttpResponse<String> answer(String id, String text, String... headers) {
@@ -77,7 +78,7 @@ final class Browser {
 
   /// The line as it comes, for who wants to leave before its end.
   HttpResponse<InputStream> open(String method, String path, String body, String... headers) {
-    byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return exchange(method, path, bytes, BodyHandlers.ofInputStream(), headers);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class InterviewApiTest {
 
   private static LocalServer server;
 
-  private final Browser browser = server.browser();
+  private Browser browser;
 
   @BeforeAll
   static void start() {
@@ -37,6 +38,11 @@ class InterviewApiTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  @BeforeEach
+  void come() {
+    browser = server.browser();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.mockingbird.domain.Setup;
 import dev.mockingbird.report.ReportJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +46,7 @@ class OpenApiTest {
   private static final Set<String> OTHERS =
       Set.of("Level", "Mode", "MoveKind", "TurnKind", "FindingKind", "Health");
 
+  private static final String REPORT = ReportJson.class.getName();
   private static final JsonNode CONTRACT = contract();
 
   @Test
@@ -95,11 +98,10 @@ class OpenApiTest {
   @MethodSource("schemaNames")
   void aSchemaHasThePropertiesOfItsRecord(String name) {
     JsonNode schema = schema(name);
-    RecordComponent[] components = RECORDS.get(name).getRecordComponents();
+    List<RecordComponent> components = components(name);
 
     assertThat(names(schema.path("properties")))
-        .containsExactlyElementsOf(
-            Arrays.stream(components).map(RecordComponent::getName).toList());
+        .containsExactlyElementsOf(components.stream().map(RecordComponent::getName).toList());
     for (RecordComponent component : components) {
       assertThat(typeOf(schema.path("properties").path(component.getName())))
           .as(component.getName())
@@ -111,22 +113,21 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("schemaNames")
   void aSchemaRequiresWhatItsRecordAlwaysHas(String name) {
-    boolean isReport = RECORDS.get(name).getName().startsWith(ReportJson.class.getName());
-    Map<String, Boolean> nullable =
-        Arrays.stream(RECORDS.get(name).getRecordComponents())
-            .collect(
-                Collectors.toMap(RecordComponent::getName, OpenApiTest::isNullable, (a, b) -> a));
+    boolean isReport =
+        components(name).getFirst().getDeclaringRecord().getName().startsWith(REPORT);
 
     assertThat(strings(schema(name).path("required")))
         .containsExactlyInAnyOrderElementsOf(
-            nullable.keySet().stream()
-                .filter(field -> isReport || !nullable.get(field) || isAnswerText(name, field))
+            components(name).stream()
+                .filter(field -> isReport || !isNullable(field) || isAnswerText(name, field))
+                .map(RecordComponent::getName)
                 .toList());
-    nullable.forEach(
-        (field, mayBeNull) ->
-            assertThat(schema(name).path("properties").path(field).toString().contains("\"null\""))
-                .as(field)
-                .isEqualTo(isReport && mayBeNull));
+    for (RecordComponent field : components(name)) {
+      String property = schema(name).path("properties").path(field.getName()).toString();
+      assertThat(property.contains("\"null\""))
+          .as(field.getName())
+          .isEqualTo(isReport && isNullable(field));
+    }
   }
 
   @Test
@@ -181,7 +182,7 @@ class OpenApiTest {
       Object loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
       return new ObjectMapper().valueToTree(loaded);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -192,7 +193,12 @@ class OpenApiTest {
             path ->
                 names(paths.path(path))
                     .filter(METHODS::contains)
-                    .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path));
+                    .map(method -> method.toUpperCase(Locale.ROOT) + " " + path));
+  }
+
+  private static List<RecordComponent> components(String schema) {
+    Class<?> record = RECORDS.getOrDefault(schema, Object.class);
+    return List.of(record.getRecordComponents());
   }
 
   private static JsonNode schema(String name) {
@@ -200,8 +206,8 @@ class OpenApiTest {
   }
 
   /// An answer without a text is refused, though its record takes one in order to say so.
-  private static boolean isAnswerText(String name, String field) {
-    return name.equals("AnswerBody") && field.equals("text");
+  private static boolean isAnswerText(String name, RecordComponent field) {
+    return name.equals("AnswerBody") && field.getName().equals("text");
   }
 
   private static boolean isNullable(RecordComponent component) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,8 @@ class RepeatedReplyTest {
 
   private static LocalServer server;
 
-  private final Browser browser = server.browser();
-  private final String id = browser.begin("{}");
+  private Browser browser;
+  private String id;
 
   @BeforeAll
   static void start() {
@@ -45,6 +47,12 @@ class RepeatedReplyTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  @BeforeEach
+  void come() {
+    browser = server.browser();
+    id = browser.begin("{}");
   }
 
   @Test
@@ -159,7 +167,7 @@ class RepeatedReplyTest {
       throws InterruptedException, ExecutionException {
     List<T> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> calls = java.util.Collections.nCopies(AT_ONCE, call);
+      List<Callable<T>> calls = Collections.nCopies(AT_ONCE, call);
       for (Future<T> future : threads.invokeAll(calls)) {
         results.add(future.get());
       }
