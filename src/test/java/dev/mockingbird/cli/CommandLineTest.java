@@ -18,15 +18,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /// The commands as a user runs them: what they print, and how they exit.
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // a server that starts after all waits for ever
 class CommandLineTest {
   /// One for all, so that the embedding model is loaded once.
   private static final App APP = new App(Map.of());
@@ -185,7 +188,7 @@ class CommandLineTest {
   void serveRefusesASettingsFileThatIsNotThere() {
     Path missing = folder.resolve("other.yaml");
 
-    assertThat(run("serve", "--config", missing.toString()))
+    assertThat(run("serve", "--port", "0", "--config", missing.toString()))
         .isEqualTo(wrong(missing + ": there is no such file."));
   }
 
@@ -193,7 +196,7 @@ class CommandLineTest {
   void serveRefusesABankThatIsNotThere() {
     Path missing = folder.resolve("missing");
 
-    Outcome outcome = serve("--corpus", missing.toString());
+    Outcome outcome = serve("--port", "0", "--corpus", missing.toString());
 
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err()).startsWith(missing + ": there is no such folder");

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Interviews in the terminal, with all that is typed known beforehand.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RehearseTest {
   /// One for all, so that the embedding model is loaded once.
   private static final App APP = new App(Map.of());

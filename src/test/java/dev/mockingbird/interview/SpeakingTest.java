@@ -46,6 +46,18 @@ class SpeakingTest {
   }
 
   @Test
+  void whatIsSaidToBeRecordedIsKept() {
+    Scene scene = Scene.plain();
+    Interview begun = scene.begin();
+    List<Interview> kept = new ArrayList<>();
+
+    Audience looksItUp = new WhenRecorded(after -> kept.add(scene.kept(after)));
+    scene.interviews().answer(reply(begun), ANSWER, looksItUp);
+
+    assertThat(kept).singleElement().satisfies(then -> assertThat(then.turns()).hasSize(1));
+  }
+
+  @Test
   void theSpeakerMayTakeAnotherLegalMove() {
     Move ask = new Move.Ask("lasso");
     Scene scene = Scene.spokenBy((cue, words) -> said(ask, words));
@@ -191,7 +203,12 @@ class SpeakingTest {
             });
     Interview begun = scene.begin();
 
-    scene.interviews().answer(reply(begun), ANSWER, new StopsWhenRecorded(scene.interviews()));
+    scene
+        .interviews()
+        .answer(
+            reply(begun),
+            ANSWER,
+            new WhenRecorded(after -> scene.interviews().stop(after.id(), after.owner())));
 
     assertThat(interrupted).containsExactly(true);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -240,23 +257,6 @@ class SpeakingTest {
     words.accept("Let us ");
     words.accept("see.");
     return new Spoken.Said(move, "Let us see.");
-  }
-
-  /// Stops the interviewer as soon as the answer is recorded.
-  private record StopsWhenRecorded(Interviews interviews) implements Audience {
-    @Override
-    public void recorded(Interview after) {
-      interviews.stop(after.id(), after.owner());
-    }
-
-    @Override
-    public void reassessed(Interview after, int turn) {}
-
-    @Override
-    public void words(String piece) {}
-
-    @Override
-    public void spoken(Interview after) {}
   }
 
   /// Says one word and then nothing until it is stopped.
