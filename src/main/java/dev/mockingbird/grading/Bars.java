@@ -17,9 +17,9 @@ record Bars(double covers, double touches, double contradicts) {
   /// For answers to another question: only what is nearly a phrasing of the bank counts.
   static final Bars OFF_TOPIC = new Bars(0.9, 0.9, 0.9);
 
-  /// By so much an answer to another question is nearer to that one's reference than to its own. The
-  /// bank's references lead by 0.5 and more if given to another question; single wordings, which are
-  /// short and may stray, by 0.32 at most.
+  /// By so much an answer to another question is nearer to that one's reference than to its own.
+  /// The bank's references lead by 0.5 and more if given to another question; single wordings,
+  /// which are short and may stray, by 0.32 at most.
   static final double OFF_TOPIC_LEAD = 0.4;
 
   static Bars of(References references) {
