@@ -9,17 +9,17 @@ import dev.mockingbird.domain.References.Neighbour;
 /// @param touches from here on they state a part of it
 /// @param contradicts from here on they contradict it
 record Bars(double covers, double touches, double contradicts) {
-  /// With these, about one in two hundred clauses about another point, probes and hints of the bank
-  /// would be taken for the point, and one in a hundred for a part of it. Contradicting needs more,
+  /// With these, of the bank's wordings of other points, probes and hints about seven in a thousand
+  /// would be taken for the point, and two in a hundred for a part of it. Contradicting needs more,
   /// since telling people that they are wrong when they are right is the worse mistake.
-  static final Bars NORMAL = new Bars(0.5, 0.35, 0.6);
+  static final Bars NORMAL = new Bars(0.45, 0.3, 0.6);
 
   /// For answers to another question: only what is nearly a phrasing of the bank counts.
   static final Bars OFF_TOPIC = new Bars(0.9, 0.9, 0.9);
 
-  /// By so much an answer to another question is nearer to that one's reference than to its own. The
-  /// bank's references lead by 0.5 and more if given to another question; single wordings, which are
-  /// short and may stray, by 0.32 at most.
+  /// By so much an answer to another question is nearer to that one's reference than to its own.
+  /// The bank's references lead by 0.5 and more if given to another question; single wordings,
+  /// which are short and may stray, by 0.32 at most.
   static final double OFF_TOPIC_LEAD = 0.4;
 
   static Bars of(References references) {

@@ -16,7 +16,7 @@ final class Clauses {
 
   private static final Pattern NO_BREAK_INSIDE =
       Pattern.compile(
-          "\\$\\$[^$]{1,600}\\$\\$|\\$[^$\\n]{1,300}\\$|`[^`\\n]{1,300}`"
+          "(?m:^[ \\t]*\\d{1,2}[.)])|\\$\\$[^$]{1,600}\\$\\$|\\$[^$\\n]{1,300}\\$|`[^`\\n]{1,300}`"
               + "|(?i:\\b(?:e\\.g|i\\.e|etc|vs|cf|fig|eq|approx|resp|al|dr|no|incl)\\.)");
   private static final Pattern BREAK =
       Pattern.compile(

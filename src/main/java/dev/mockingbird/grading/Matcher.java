@@ -42,7 +42,7 @@ final class Matcher {
     boolean flipped = false;
     for (Term term : phrasing.terms()) {
       Set<Use> uses = window.uses(term.stem());
-      if (uses.contains(term.use())) {
+      if (agree(uses, term.use())) {
         agreed += term.weight();
       } else if (!uses.isEmpty()) {
         opposed += term.weight();
@@ -58,6 +58,12 @@ final class Matcher {
     boolean denied = words >= ENOUGH_TO_OPPOSE && opposed >= OPPOSED_SHARE * common;
     boolean opposes = turned || denied || (words >= ENOUGH_TO_OPPOSE && flipped);
     return new Match(words, opposes, window.meaning().nearness(phrasing.meaning()));
+  }
+
+  private static boolean agree(Set<Use> uses, Use meant) {
+    return uses.contains(meant)
+        || uses.contains(Use.EITHER)
+        || (meant == Use.EITHER && !uses.isEmpty());
   }
 
   /// True if the words have the opposite of a term where they could have the term itself.

@@ -28,6 +28,23 @@ final class Polarity {
           "until");
   private static final Set<String> NOT_A_DENIAL_BEFORE =
       Set.of("only", "just", "merely", "simply", "sure", "matter", "doubt", "wonder", "least");
+  /// "prevents X" says what others put as "does not X".
+  private static final Set<String> AVERTERS =
+      Set.of(
+          "prevent",
+          "prevents",
+          "preventing",
+          "avoid",
+          "avoids",
+          "avoiding",
+          "stop",
+          "stops",
+          "stopping",
+          "less",
+          "fewer",
+          "little",
+          "lose",
+          "loses");
   private static final Set<String> DENIERS =
       Set.of("false", "wrong", "untrue", "incorrect", "myth", "misconception", "nonsense");
   private static final Set<String> AFFIRMERS = Set.of("true", "correct", "right", "case");
@@ -37,6 +54,7 @@ final class Polarity {
       Set.of("is", "are", "was", "it's", "that's", "be", "isn't", "aren't", "not");
 
   private final BitSet denied = new BitSet();
+  private final BitSet averted = new BitSet();
   private final BitSet deniedWhole = new BitSet();
   private final BitSet negations = new BitSet();
 
@@ -60,8 +78,11 @@ final class Polarity {
     return polarity;
   }
 
-  /// Whether the word that begins at this place of the text is said or denied.
+  /// How the word that begins at this place of the text is used.
   Use use(int place) {
+    if (averted.get(place)) {
+      return Use.EITHER;
+    }
     return denied.get(place) ? Use.DENIED : Use.SAID;
   }
 
@@ -88,9 +109,16 @@ final class Polarity {
   private void readClause(Clause clause) {
     List<Word> words = Words.of(clause.text());
     int reach = 0;
+    int averting = 0;
     for (int i = 0; i < words.size(); i++) {
       if (TURNS.contains(words.get(i).text()) || isAfterComma(clause.text(), words, i)) {
         reach = 0;
+        averting = 0;
+      }
+      if (AVERTERS.contains(words.get(i).text())) {
+        averting = REACH + 1;
+      } else if (averting-- > 0) {
+        averted.set(clause.start() + words.get(i).start());
       }
       if (isNegation(words, i)) {
         reach = reach > 0 ? 0 : REACH + 1;

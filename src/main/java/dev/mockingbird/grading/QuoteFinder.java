@@ -44,14 +44,14 @@ final class QuoteFinder {
     }
     int at = letters.text.indexOf(wanted);
     if (at >= 0) {
-      return whole(letters.place(at), letters.place(at + wanted.length() - 1) + 1);
+      return span(at, at + wanted.length());
     }
     int slips = Math.min(MOST_SLIPS, wanted.length() / LETTERS_PER_SLIP);
     if (slips == 0 || wanted.length() > LONGEST_LAX) {
       return Optional.empty();
     }
     return Slips.nearest(letters.text, wanted, slips)
-        .flatMap(span -> whole(letters.place(span.start()), letters.place(span.end() - 1) + 1))
+        .flatMap(span -> span(span.start(), span.end()))
         .filter(found -> saysNoLess(found.words(), words));
   }
 
@@ -62,6 +62,11 @@ final class QuoteFinder {
 
   private static long negations(String text) {
     return Words.of(text).stream().filter(word -> English.isNegation(word.text())).count();
+  }
+
+  /// The words that letters come from.
+  private Optional<Quote> span(int firstLetter, int end) {
+    return Quote.at(answer, letters.word(firstLetter).start(), letters.word(end - 1).end());
   }
 
   /// Widened to whole words.
@@ -99,13 +104,10 @@ final class QuoteFinder {
       text = letters.toString();
     }
 
-    /// Where a letter stands in the text it was taken from. Folding may change the length of a
-    /// word; then it is a place in the same word.
-    int place(int letter) {
+    /// The word that a letter comes from.
+    Words.Word word(int letter) {
       int found = Arrays.binarySearch(starts, letter);
-      int index = found >= 0 ? lastAt(found) : -found - 2;
-      Words.Word word = words.get(index);
-      return Math.min(word.start() + letter - starts[index], word.end() - 1);
+      return words.get(found >= 0 ? lastAt(found) : -found - 2);
     }
 
     /// Words without letters of their own share a start with the word after them.

@@ -19,7 +19,9 @@ record Reading(String answer, List<Window> windows) {
   /// How a stem is used.
   enum Use {
     SAID,
-    DENIED
+    DENIED,
+    /// averted, as in "prevents X": fits both
+    EITHER
   }
 
   /// How words are put, from good to bad.

@@ -23,21 +23,29 @@ final class Tally {
   private Piece wrong = Piece.NONE;
 
   /// The words that say most so far.
-  ///
-  /// @param rank its likelihood less what its length costs
-  private record Piece(int start, int end, double likelihood, double rank) {
-    static final Piece NONE = new Piece(0, 0, 0, 0);
+  private record Piece(int start, int end, double likelihood, int clauses) {
+    static final Piece NONE = new Piece(0, 0, 0, 1);
 
-    /// In the same place the likelier of two readings counts; elsewhere an error must be plainer
-    /// than the truth, which has been said after all.
-    boolean outweighs(Piece truth) {
-      boolean apart = end <= truth.start || truth.end <= start;
-      return likelihood > truth.likelihood + (apart ? MARGIN : 0);
+    double rank() {
+      return likelihood - COST_OF_A_CLAUSE * (clauses - 1);
     }
 
     Piece or(Window window, double value) {
-      double ranked = value - COST_OF_A_CLAUSE * (window.clauses() - 1);
-      return ranked > rank ? new Piece(window.start(), window.end(), value, ranked) : this;
+      Piece other = new Piece(window.start(), window.end(), value, window.clauses());
+      return other.rank() > rank() ? other : this;
+    }
+
+    /// What seems wrong alone may be right in its place: "..., but that does not change this". What
+    /// turns round the truth within it is wrong, if about as likely. Elsewhere an error must be
+    /// plainer than the truth, which has been said after all.
+    boolean outweighs(Piece truth) {
+      if (truth.start <= start && end <= truth.end) {
+        return likelihood > truth.likelihood;
+      }
+      boolean apart = end <= truth.start || truth.end <= start;
+      return apart
+          ? likelihood > truth.likelihood + MARGIN
+          : likelihood + rank() > truth.likelihood + truth.rank();
     }
   }
 

@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The questions of the project, read without the checks of the real reader: what is measured here
 /// is the judge, not the files.
@@ -43,7 +40,7 @@ final class Bank {
   private static Question read(Path file) {
     try {
       String[] parts = Files.readString(file).split("(?m)^---$", 3);
-      Node front = new Node(new Load(LoadSettings.builder().build()).loadFromString(parts[1]));
+      YamlNode front = YamlNode.read(parts[1]);
       return new Question(
           front.text("id"),
           new Question.Subject(
@@ -58,8 +55,8 @@ final class Bank {
     }
   }
 
-  private static KeyPoint point(Node node) {
-    Node belief = node.node("misconception");
+  private static KeyPoint point(YamlNode node) {
+    YamlNode belief = node.node("misconception");
     return new KeyPoint(
         node.text("id"),
         Integer.parseInt(node.text("weight")),
@@ -68,35 +65,7 @@ final class Bank {
         new KeyPoint.FollowUp(node.text("probe"), node.texts("hints")));
   }
 
-  private static Claim claim(Node node) {
+  private static Claim claim(YamlNode node) {
     return new Claim(node.text("claim"), node.texts("wordings"));
-  }
-
-  /// A mapping of the front matter.
-  private record Node(Object value) {
-    Node node(String key) {
-      return new Node(child(key));
-    }
-
-    String text(String key) {
-      return child(key).toString();
-    }
-
-    List<String> texts(String key) {
-      return list(key).map(Object::toString).toList();
-    }
-
-    List<Node> nodes(String key) {
-      return list(key).map(Node::new).toList();
-    }
-
-    private Stream<?> list(String key) {
-      return ((List<?>) child(key)).stream();
-    }
-
-    private Object child(String key) {
-      Object child = ((Map<?, ?>) value).get(key);
-      return child == null ? List.of() : child;
-    }
   }
 }

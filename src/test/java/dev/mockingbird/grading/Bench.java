@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// references as retrieval would supply them.
 final class Bench {
   static final Stems STEMS = new EnglishStems();
-  static final Vectors VECTORS = new Embeddings();
+  /// Remembers what it has embedded, since many measures read the same texts.
+  static final Vectors VECTORS = new RememberedVectors(new Embeddings());
   static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, VECTORS);
   static final Grader GRADER = new Grader(STEMS, VECTORS);
   static final List<Question> QUESTIONS = Bank.questions();
