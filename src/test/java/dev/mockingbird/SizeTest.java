@@ -2,6 +2,7 @@ package dev.mockingbird;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -128,9 +129,14 @@ class SizeTest {
       return super.visitMethod(method, type);
     }
 
-    /// Without the lines of text blocks, which are data.
+    private static Tree body(MethodTree method) {
+      BlockTree body = method.getBody();
+      return body == null ? method : body;
+    }
+
+    /// From the body on, without the lines of text blocks: annotations and text blocks are data.
     private long lines(MethodTree method) {
-      int start = (int) positions.getStartPosition(file, method);
+      int start = (int) positions.getStartPosition(file, body(method));
       int end = (int) positions.getEndPosition(file, method);
       try {
         String source = file.getSourceFile().getCharContent(true).toString();

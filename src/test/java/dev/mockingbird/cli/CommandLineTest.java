@@ -111,7 +111,7 @@ class CommandLineTest {
         .contains("When you do inference nothing is dropped, you use the full net.”")
         .contains("missed       ")
         .endsWith("Graded by the built-in judge.%n".formatted());
-    assertThat(outcome.out().lines().findFirst().orElse("")).matches("Dropout.*: [1-9]\\d? %");
+    assertThat(outcome.out().lines().findFirst().orElse("")).matches("Dropout.*: [1-9]\\d?%");
   }
 
   @Test

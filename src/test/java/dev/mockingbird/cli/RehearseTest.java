@@ -71,7 +71,7 @@ class RehearseTest {
 
   @Test
   void skippingTheLastQuestionEndsIt() {
-    assertThat(rehearse("/skip\n").out()).contains("Overall: 0 %");
+    assertThat(rehearse("/skip\n").out()).contains("Overall: 0%");
   }
 
   @Test
@@ -101,7 +101,7 @@ class RehearseTest {
     Outcome outcome = rehearse("/hint\n/hint\n/hint\n/hint\n/skip\n");
 
     assertThat(outcome.exit()).isZero();
-    assertThat(outcome.out()).contains("There is no further hint here.", "Overall: 0 %");
+    assertThat(outcome.out()).contains("There is no further hint here.", "Overall: 0%");
   }
 
   @Test

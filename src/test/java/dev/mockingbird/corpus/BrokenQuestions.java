@@ -65,7 +65,8 @@ final class BrokenQuestions {
 
   /// All cases: what is broken, what of [#WHOLE] is replaced by what, the messages expected.
   static Stream<? extends Arguments> all() {
-    return Stream.concat(Stream.concat(brokenFields(), brokenLists()), brokenWholes());
+    return Stream.of(brokenFields(), brokenStructure(), brokenLists(), givenAway(), brokenWholes())
+        .flatMap(broken -> broken);
   }
 
   private static Stream<Broken> brokenFields() {
@@ -96,7 +97,11 @@ final class BrokenQuestions {
         broken("empty text", "title: Recall", "title:")
             .with("recall.md:6: title is empty, must have text"),
         broken("long title", "title: Recall", "title: Recall and how it is measured today")
-            .with("recall.md:6: title has 7 words, at most 6 fit"),
+            .with("recall.md:6: title has 7 words, at most 6 fit"));
+  }
+
+  private static Stream<Broken> brokenStructure() {
+    return Stream.of(
         broken("missing field", "level: junior\n", "").with("recall.md:2: level is missing"),
         broken("unknown field", "seed: 3", "sead: 3")
             .with(
@@ -139,7 +144,11 @@ final class BrokenQuestions {
         broken("point as text", "  - id: share-found", "  - nothing\n  - id: share-found")
             .with(
                 "recall.md:14: point 1 is \"nothing\", must have fields id, weight, claim,"
-                    + " wordings, misconception, probe, hints"),
+                    + " wordings, misconception, probe, hints"));
+  }
+
+  private static Stream<Broken> givenAway() {
+    return Stream.of(
         broken("probe", "What stands in the denominator?", "Which actual positives does it find?")
             .with(
                 "recall.md:24: probe of point share-found gives the claim away: actual, positives,"

@@ -3,6 +3,7 @@ package dev.mockingbird.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupTest {
+  private static final List<String> PIECES =
+      List.of(
+          "<script>",
+          "</script>",
+          "<img src=x onerror=alert(1)>",
+          "[",
+          "](",
+          ")",
+          "javascript:",
+          "`",
+          "```",
+          "\n",
+          "\n\n",
+          "$",
+          "$$",
+          "\\(",
+          "\\)",
+          "\\[",
+          "\\]",
+          "\\",
+          "*",
+          "_",
+          "> ",
+          "- ",
+          "\"",
+          "'",
+          "<",
+          ">",
+          "<a href=",
+          "&#",
+          "x",
+          " onload=",
+          "    ",
+          "# ",
+          "![",
+          "<!--",
+          "-->",
+          "=",
+          "\t");
+
   /// The whole of what may stand between `<` and `>`.
   private static final Pattern HARMLESS =
       Pattern.compile(
@@ -113,49 +154,10 @@ class MarkupTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whateverIsStuckTogetherIsHarmless(long seed) {
-    String[] pieces = {
-      "<script>",
-      "</script>",
-      "<img src=x onerror=alert(1)>",
-      "[",
-      "](",
-      ")",
-      "javascript:",
-      "`",
-      "```",
-      "\n",
-      "\n\n",
-      "$",
-      "$$",
-      "\\(",
-      "\\)",
-      "\\[",
-      "\\]",
-      "\\",
-      "*",
-      "_",
-      "> ",
-      "- ",
-      "\"",
-      "'",
-      "<",
-      ">",
-      "<a href=",
-      "&#",
-      "x",
-      " onload=",
-      "    ",
-      "# ",
-      "![",
-      "<!--",
-      "-->",
-      "=",
-      "\t"
-    };
     Random random = new Random(seed);
     for (int i = 0; i < 500; i++) {
       StringBuilder markdown = new StringBuilder();
-      random.ints(12, 0, pieces.length).forEach(piece -> markdown.append(pieces[piece]));
+      random.ints(12, 0, PIECES.size()).forEach(piece -> markdown.append(PIECES.get(piece)));
       assertHarmless(Markup.html(markdown.toString()));
     }
   }
