@@ -122,7 +122,6 @@ final class SettingsFile {
     return switch (byDefault) {
       case String _ -> text;
       case Integer _ -> integer(node, text, path);
-      case Boolean _ -> bool(node, text, path);
       case Duration _ -> duration(node, text, path);
       default -> throw new IllegalStateException("settings of " + byDefault.getClass());
     };
@@ -134,14 +133,6 @@ final class SettingsFile {
     } catch (NumberFormatException e) {
       throw refusal(node, path + " is " + text + ", must be a whole number");
     }
-  }
-
-  private boolean bool(Node node, String text, String path) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw refusal(node, path + " is " + text + ", must be true or false");
-    };
   }
 
   private Duration duration(Node node, String text, String path) {

@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,10 +25,9 @@ import picocli.CommandLine.Spec;
     description = "Grade an answer, point by point, each with the words that prove it.")
 final class Grade implements Runnable {
   private final Program program;
+  private final Options options;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private final Options options = new Options();
 
   @Option(
       names = "--question",
@@ -45,8 +43,9 @@ final class Grade implements Runnable {
       description = "A text file in UTF-8 with the answer.")
   private Path answerFile = Path.of("");
 
-  Grade(Program program) {
+  Grade(Program program, Options options) {
     this.program = program;
+    this.options = options;
   }
 
   @Override

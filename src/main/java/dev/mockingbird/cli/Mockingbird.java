@@ -22,23 +22,28 @@ public final class Mockingbird implements Runnable {
   /// The command was used wrongly.
   private static final int WRONG_USE = 2;
 
+  /// The program has a bug.
+  private static final int BUG = 3;
+
   private final Program program;
 
-  @Mixin private final Options options = new Options();
+  @Mixin private final Options options;
 
-  private Mockingbird(Program program) {
+  private Mockingbird(Program program, Options options) {
     this.program = program;
+    this.options = options;
   }
 
   /// The command line, ready to execute.
   ///
   /// @param in what the user types, in UTF-8
   public static CommandLine commandLine(Program program, InputStream in) {
-    return new CommandLine(new Mockingbird(program))
-        .addSubcommand(new Serve(program))
-        .addSubcommand(new Rehearse(program, in))
+    Options options = new Options();
+    return new CommandLine(new Mockingbird(program, options))
+        .addSubcommand(new Serve(program, options))
+        .addSubcommand(new Rehearse(program, options, in))
         .addSubcommand(new Check(program))
-        .addSubcommand(new Grade(program))
+        .addSubcommand(new Grade(program, options))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Mockingbird::failed);
   }
@@ -48,8 +53,7 @@ public final class Mockingbird implements Runnable {
     program.serve(options);
   }
 
-  private static int failed(Exception failure, CommandLine command, ParseResult parsed)
-      throws Exception {
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     return switch (failure) {
       case BrokenFiles broken -> {
@@ -62,7 +66,11 @@ public final class Mockingbird implements Runnable {
         err.println(refusal.getMessage());
         yield WRONG_USE;
       }
-      default -> throw failure;
+      default -> {
+        err.println("Something went wrong here that should not. This is a bug:");
+        failure.printStackTrace(err);
+        yield BUG;
+      }
     };
   }
 }

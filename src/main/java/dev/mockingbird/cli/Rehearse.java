@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,11 +29,10 @@ import picocli.CommandLine.Spec;
     description = "Play an interview in the terminal; nothing is kept but the report you ask for.")
 final class Rehearse implements Runnable {
   private final Program program;
+  private final Options options;
   private final InputStream input;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private final Options options = new Options();
 
   @Option(names = "--topic", paramLabel = "TOPIC", description = "One topic; all by default.")
   private @Nullable String topic;
@@ -68,8 +66,9 @@ final class Rehearse implements Runnable {
       description = "Write the report here, in Markdown.")
   private @Nullable Path report;
 
-  Rehearse(Program program, InputStream input) {
+  Rehearse(Program program, Options options, InputStream input) {
     this.program = program;
+    this.options = options;
     this.input = input;
   }
 

@@ -1,7 +1,6 @@
 package dev.mockingbird.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `serve`: the interviewer in the browser.
 @Command(
@@ -10,11 +9,11 @@ import picocli.CommandLine.Mixin;
     description = "Serve the interviewer to the browser (the default).")
 final class Serve implements Runnable {
   private final Program program;
+  private final Options options;
 
-  @Mixin private final Options options = new Options();
-
-  Serve(Program program) {
+  Serve(Program program, Options options) {
     this.program = program;
+    this.options = options;
   }
 
   @Override

@@ -17,7 +17,8 @@ public record Setup(
     levels = List.copyOf(levels);
     if (questions < 1 || questions > MAX_QUESTIONS) {
       throw new Refusal(
-          Refusal.Code.INVALID, "questions is " + questions + ", must be 1 to " + MAX_QUESTIONS);
+          Refusal.Code.INVALID,
+          "questions is " + questions + ", must be 1 to " + MAX_QUESTIONS + ".");
     }
   }
 }

@@ -56,8 +56,11 @@ final class Utterance {
     return new Spoken.CutShort(move, said.toString(), reason);
   }
 
-  /// The candidate wants to hear no more.
+  /// The candidate wants to hear no more, but still has to know what is asked.
   Spoken stop() {
+    if (!said.isEmpty()) {
+      complete();
+    }
     return new Spoken.CutShort(move, said.toString(), "you stopped it");
   }
 

@@ -111,7 +111,7 @@ public final class Bank implements QuestionBank, AutoCloseable {
       if (!known.contains(topic)) {
         String there = String.join(", ", known);
         throw new Refusal(
-            Refusal.Code.INVALID, "topic \"" + topic + "\" is unknown, there are " + there);
+            Refusal.Code.INVALID, "The topic " + topic + " is unknown. There are " + there + ".");
       }
     }
   }

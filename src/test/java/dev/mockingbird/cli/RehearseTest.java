@@ -117,7 +117,7 @@ class RehearseTest {
   void aWrongChoiceIsExplained() {
     assertThat(rehearse("", "--topic", "cooking").err()).contains("cooking");
     assertThat(rehearse("", "--questions", "0").err())
-        .isEqualTo("questions is 0, must be 1 to 20%n".formatted());
+        .isEqualTo("questions is 0, must be 1 to 20.%n".formatted());
     assertThat(rehearse("", "--persona", "nobody").err())
         .startsWith("There is no persona nobody. There are: calm-professional, ");
     assertThat(rehearse("", "--level", "guru").err()).contains("guru");

@@ -122,7 +122,7 @@ class ChoiceTest {
     try (Bank bank = bank(bankOf(1, TOPICS, Level.MIDDLE))) {
       assertThatThrownBy(() -> bank.choose(setup(List.of("ants", "eels"), List.of(), 3), 1))
           .isInstanceOf(Refusal.class)
-          .hasMessage("topic \"eels\" is unknown, there are ants, bees, crows, doves")
+          .hasMessage("The topic eels is unknown. There are ants, bees, crows, doves.")
           .extracting(refusal -> ((Refusal) refusal).code())
           .isEqualTo(Refusal.Code.INVALID);
     }
