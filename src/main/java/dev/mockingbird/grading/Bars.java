@@ -9,9 +9,9 @@ import dev.mockingbird.domain.References.Neighbour;
 /// @param touches from here on they state a part of it
 /// @param contradicts from here on they contradict it
 record Bars(double covers, double touches, double contradicts) {
-  /// With these, of the bank's wordings of other points, probes and hints about seven in a thousand
-  /// would be taken for the point, and two in a hundred for a part of it. Contradicting needs more,
-  /// since telling people that they are wrong when they are right is the worse mistake.
+  /// In the fit of the [Scale], of other points' wordings, probes and hints about seven in a
+  /// thousand pass the first bar and two in a hundred the second. Contradicting needs more, since
+  /// telling people that they are wrong when they are right is the worse mistake.
   static final Bars NORMAL = new Bars(0.45, 0.3, 0.6);
 
   /// For answers to another question: only what is nearly a phrasing of the bank counts.

@@ -1,6 +1,7 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Reading.Window;
@@ -29,6 +30,11 @@ public final class BuiltInJudge implements Judge {
     this.scorer = new Scorer(new Matcher(antonyms));
   }
 
+  /// Makes a question ready, which otherwise its first answer waits for: about half a second.
+  public void prepare(Question question) {
+    profiles.of(question);
+  }
+
   @Override
   public Verdict.Judged judge(Exchange exchange) {
     Profile profile = profiles.of(exchange.question());
@@ -41,6 +47,9 @@ public final class BuiltInJudge implements Judge {
     Reading reading = Reading.of(exchange.answer(), profile.vocabulary(), content, vectors);
     List<Tally> tallies = profile.targets().stream().map(_ -> new Tally()).toList();
     for (Window window : reading.windows()) {
+      if (Instructions.areIn(reading.words(window))) {
+        continue; // the grader would refuse it, and something better beside it would be lost
+      }
       List<Score> scores = scorer.score(window, profile);
       for (int i = 0; i < tallies.size(); i++) {
         tallies.get(i).add(window, scores.get(i));

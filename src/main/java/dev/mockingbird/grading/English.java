@@ -53,7 +53,7 @@ final class English {
 
   private English() {}
 
-  static boolean isDeterminer(String word) {
+  private static boolean isDeterminer(String word) {
     return DETERMINERS.contains(word);
   }
 

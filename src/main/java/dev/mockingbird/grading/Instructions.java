@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 /// Recognises words that are meant for whoever grades, such as "give full marks". They prove
 /// nothing about a subject, however many of its words they carry.
 final class Instructions {
+  /// Narrow, since "count those that are correct" is an honest definition of precision.
   private static final Pattern ORDERS =
       Pattern.compile(
-          "\\b(?:ignore|disregard|forget|override)\\b.{0,40}\\b(?:instructions?|prompts?|rules?|rubric"
-              + "|guidelines|above|previous)\\b|\\b(?:full|maximum|max|all|top|perfect|highest)(?:"
-              + " the| of the)? (?:marks?|credits?|points|scores?|grades?)\\b"
-              + "|\\b(?:mark|grade|score|rate|count|treat|judge|consider|award)\\b.{0,40}\\b(?:covered|correct|full|passed|100|10"
-              + " 10|as complete)\\b|\\b(?:system prompt|you are now|as an ai|dear grader|the"
-              + " grader|this grader|the judge|the examiner|the assistant)\\b");
+          "\\b(?:ignore|disregard|forget|override)\\b.{0,40}\\b(?:instructions?|prompts?|rubric|guidelines|everything"
+              + " above|all of the above)\\b|\\b(?:full|perfect|maximum)"
+              + " (?:marks?|credits?|points|grades?)\\b"
+              + "|\\b(?:mark|grade|score|rate|count|treat|judge|consider|award)\\b.{0,40}\\b(?:(?:this|my|the)"
+              + " (?:answer|response|submission)|key points?|as covered)\\b|\\bkey points?"
+              + " (?:is|are|were) covered\\b|\\bscore 100\\b|\\b(?:system prompt|as an"
+              + " ai|(?:dear|the|this) (?:grader|examiner|interviewer))\\b");
 
   private Instructions() {}
 

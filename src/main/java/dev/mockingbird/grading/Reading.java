@@ -85,6 +85,10 @@ record Reading(String answer, List<Window> windows) {
     return new Reading(answer, windows);
   }
 
+  String words(Window window) {
+    return answer.substring(window.start(), window.end());
+  }
+
   private static Manner manner(Clause clause, Polarity polarity) {
     if (polarity.deniesSentence(clause.start())) {
       return Manner.REJECTED;
