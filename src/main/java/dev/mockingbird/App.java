@@ -7,7 +7,6 @@ import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.ModelCall;
-import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.grading.BuiltInJudge;
@@ -27,7 +26,6 @@ import dev.mockingbird.store.SqlStore;
 import dev.mockingbird.web.Content;
 import dev.mockingbird.web.Server;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -112,7 +110,7 @@ public final class App implements Program {
     Settings.Folders folders = settings.folders();
     Settings.Folders usual = Settings.Folders.defaults();
     List<Question> questions = check(Bundled.orOwn(folders.corpus(), usual.corpus()));
-    List<Persona> personas = personas(settings);
+    Path personas = Bundled.orOwn(folders.personas(), usual.personas());
     Path prompts = Bundled.orOwn(folders.prompts(), usual.prompts());
     Models models = Models.choose(settings.model(), environment, prompts, journal);
     Bank bank = new Bank(embeddings);
@@ -124,33 +122,13 @@ public final class App implements Program {
     return new Desk(
         new Interviews(store, bank, panel, voice, settings.interview()),
         bank,
-        personas,
+        PersonaFiles.read(personas, settings.interview().persona()),
         models.engine(),
         (question, answer) -> grade(bank, panel, question, answer));
   }
 
   private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {
     return panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
-  }
-
-  /// The personas, the default one first.
-  private static List<Persona> personas(Settings settings) {
-    Path folder =
-        Bundled.orOwn(settings.folders().personas(), Settings.Folders.defaults().personas());
-    String first = settings.interview().persona();
-    List<Persona> all = PersonaFiles.read(folder);
-    if (all.stream().noneMatch(persona -> persona.id().equals(first))) {
-      throw new Refusal(
-          Refusal.Code.INVALID,
-          "The setting interview.persona is "
-              + first
-              + ", but there is no such persona in "
-              + folder
-              + ".");
-    }
-    return all.stream()
-        .sorted(Comparator.comparingInt(persona -> persona.id().equals(first) ? 0 : 1))
-        .toList();
   }
 
   private static Settings settings(Options options) {

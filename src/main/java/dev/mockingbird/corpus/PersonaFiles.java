@@ -2,9 +2,11 @@ package dev.mockingbird.corpus;
 
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Persona.Occasion;
+import dev.mockingbird.domain.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,25 @@ public final class PersonaFiles {
     }
     problems.refuseIfAny();
     return personas;
+  }
+
+  /// The same, with one of them first: the one who interviews unless somebody chooses.
+  ///
+  /// @throws Refusal if there is no such persona
+  public static List<Persona> read(Path folder, String first) {
+    List<Persona> all = read(folder);
+    if (all.stream().noneMatch(persona -> persona.id().equals(first))) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "The setting interview.persona is "
+              + first
+              + ", but there is no such persona in "
+              + folder
+              + ".");
+    }
+    return all.stream()
+        .sorted(Comparator.comparingInt(persona -> persona.id().equals(first) ? 0 : 1))
+        .toList();
   }
 
   private static Optional<Persona> persona(Path file, String text, Problems problems) {

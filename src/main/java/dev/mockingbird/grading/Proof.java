@@ -2,6 +2,7 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
@@ -33,11 +34,7 @@ final class Proof {
     this.finder = new QuoteFinder(exchange.answer());
     this.content = content;
     this.vectors = vectors;
-    Stream<String> own = Stream.of(exchange.question().text(), exchange.asked());
-    this.given =
-        Stream.concat(own, exchange.question().wording().variants().stream())
-            .map(this::vocabulary)
-            .toList();
+    this.given = handed(exchange).map(this::vocabulary).toList();
     this.said = vocabulary(exchange.question().text() + "\n" + exchange.asked());
   }
 
@@ -57,7 +54,21 @@ final class Proof {
     return List.of(point.claim(), point.misconception().belief());
   }
 
-  /// True if each clause says no more than the question, a variant of it or what was asked.
+  /// All that the interviewer may have said: the question, its variants, probes and hints.
+  private static Stream<String> handed(Exchange exchange) {
+    Question question = exchange.question();
+    Stream<String> followUps =
+        question.points().stream()
+            .map(KeyPoint::followUp)
+            .flatMap(up -> Stream.concat(Stream.of(up.probe()), up.hints().stream()));
+    return Stream.of(
+            Stream.of(question.text(), exchange.asked()),
+            question.wording().variants().stream(),
+            followUps)
+        .flatMap(texts -> texts);
+  }
+
+  /// True if each clause says no more than something that the interviewer may have said.
   private boolean isGiven(String words) {
     return Clauses.of(words).stream().map(Clause::text).allMatch(this::isClauseGiven);
   }

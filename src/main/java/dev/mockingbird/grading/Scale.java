@@ -24,22 +24,22 @@ final class Scale {
 
   private Scale() {}
 
-  /// What words and a statement have in common.
+  /// What words and a statement have in shared.
   ///
   /// @param words share of a phrasing's words, 0 to 1
   /// @param stems weight of the telling stems, 0 to 1
   /// @param nearness -1 to 1
-  record Common(double words, double stems, double nearness) {}
+  record Shared(double words, double stems, double nearness) {}
 
   /// The likelihood, 0 to 1.
   ///
   /// @param rival nearness to the nearest other point
   /// @param question nearness to the question
-  static double likelihood(Common common, double rival, double question) {
+  static double likelihood(Shared shared, double rival, double question) {
     double sum =
-        WORDS * common.words()
-            + STEMS * common.stems()
-            + NEARNESS * common.nearness()
+        WORDS * shared.words()
+            + STEMS * shared.stems()
+            + NEARNESS * shared.nearness()
             - RIVAL * rival
             - QUESTION * question
             - OFFSET;

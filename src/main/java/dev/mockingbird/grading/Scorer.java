@@ -5,7 +5,7 @@ import dev.mockingbird.grading.Profile.Phrasing;
 import dev.mockingbird.grading.Profile.Side;
 import dev.mockingbird.grading.Profile.Target;
 import dev.mockingbird.grading.Reading.Window;
-import dev.mockingbird.grading.Scale.Common;
+import dev.mockingbird.grading.Scale.Shared;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,13 +58,13 @@ final class Scorer {
   }
 
   private static Score score(Fit claim, Fit belief, double rival, double question) {
-    double of = Scale.likelihood(claim.common(), rival, question);
+    double of = Scale.likelihood(claim.shared(), rival, question);
     double states = claim.isDenied() || belief.isVery(claim) ? 0 : of;
     double denies = claim.isDenied() ? of : 0;
     double believes =
         belief.isDenied() || claim.isVery(belief)
             ? 0
-            : Scale.likelihood(belief.common(), rival, question);
+            : Scale.likelihood(belief.shared(), rival, question);
     boolean plainly =
         denies > believes
             || (belief.agreed() >= WORDS_OF_A_BELIEF && belief.agreed() > claim.agreed());
@@ -89,8 +89,8 @@ final class Scorer {
       return opposed > agreed + DENIAL_MARGIN;
     }
 
-    Common common() {
-      return new Common(Math.max(agreed, opposed), stems, nearness);
+    Shared shared() {
+      return new Shared(Math.max(agreed, opposed), stems, nearness);
     }
   }
 

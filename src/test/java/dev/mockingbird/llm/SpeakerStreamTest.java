@@ -122,12 +122,14 @@ class SpeakerStreamTest {
 
   @ParameterizedTest
   @EnumSource(Wire.class)
-  void aStopAmidTheWordsEndsTheCallAndKeepsThem(Wire wire) throws Exception {
+  void aStopAmidTheWordsEndsTheCallAndKeepsThemAndWhatIsAsked(Wire wire) throws Exception {
     try (RawServer raw = new RawServer(begun(wire), RawServer.Then.SILENCE)) {
       Spoken spoken = stopped(wire, raw, () -> assertThat(words).isNotEmpty());
 
       assertThat(spoken)
-          .isEqualTo(new Spoken.CutShort(Samples.PROBE, "You said", "you stopped it"));
+          .isEqualTo(
+              new Spoken.CutShort(
+                  Samples.PROBE, "You said\n\nWhat about scale?", "you stopped it"));
       await().untilAsserted(() -> assertThat(raw.gone()).isEqualTo(1));
       await().untilAsserted(() -> assertThat(calls).hasSize(1));
     }
