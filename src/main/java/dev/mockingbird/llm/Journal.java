@@ -86,7 +86,20 @@ final class Journal implements ChatModelListener {
     private void end(Tokens tokens, String outcome) {
       if (ended.compareAndSet(false, true)) {
         Duration took = Duration.ofNanos(System.nanoTime() - clock);
-        calls.accept(new ModelCall(began, endpoint.name(), purpose, tokens, took, outcome));
+        keep(new ModelCall(began, endpoint.name(), purpose, tokens, took, outcome));
+      }
+    }
+
+    /// Undisturbed: a candidate's stop interrupts this thread, and the call is journalled all the
+    /// same.
+    private void keep(ModelCall call) {
+      boolean isInterrupted = Thread.interrupted();
+      try {
+        calls.accept(call);
+      } finally {
+        if (isInterrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }

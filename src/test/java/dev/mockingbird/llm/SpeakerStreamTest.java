@@ -37,7 +37,10 @@ class SpeakerStreamTest {
             settings,
             Map.of("ANTHROPIC_API_KEY", Samples.KEY, "GEMINI_API_KEY", Samples.KEY),
             Samples.PROMPTS,
-            calls::add)
+            call -> {
+              assertThat(Thread.currentThread().isInterrupted()).isFalse();
+              calls.add(call);
+            })
         .speakers()
         .getFirst();
   }
