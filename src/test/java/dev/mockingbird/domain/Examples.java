@@ -57,7 +57,10 @@ public final class Examples {
             new Claim("The opposite of " + id + " holds.", List.of()), "It does not: " + claim),
         new KeyPoint.FollowUp(
             "What can you say about the " + id + "?",
-            List.of("Think of the " + id + ".", "Nearer: the " + id + ".", "Nearly: " + claim)));
+            List.of(
+                "Think of the " + id + ".",
+                "Nearer: the " + id + ".",
+                "Nearly there: the " + id + ".")));
   }
 
   /// One template for every occasion.

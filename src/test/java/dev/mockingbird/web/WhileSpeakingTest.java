@@ -85,7 +85,7 @@ class WhileSpeakingTest {
       stream.readLine(); // the line is open
       ok(browser.post(API + "/" + id + "/stop", ""), 200);
       String rest = readTo(stream, "event: done");
-      assertThat(rest).contains("event: spoken").doesNotContain("event: assessed", lastId);
+      assertThat(rest).contains("event: spoken").doesNotContain(lastId);
     }
     assertThat(browser.state(id).path("turns")).hasSize(1);
   }
