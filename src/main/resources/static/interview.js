@@ -77,8 +77,8 @@ async function step(doing, open, again) {
   ready(failure);
   element("announcer").textContent = transcript.textSince(before);
   returnFocus();
-  if (failure && open && transcript.state.speaking) {
-    step("Listening in …"); // another page of this browser was first
+  if (transcript.state.speaking && !(failure && !open)) {
+    step("Listening in …"); // another reply is on its way, from another page perhaps
   }
 }
 
@@ -202,7 +202,7 @@ stop.addEventListener("click", async () => {
 // Another page of this browser may have gone on meanwhile.
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && !busy) {
-    catchUp();
+    catchUp().then(() => transcript.state.speaking && step("Listening in …"));
   }
 });
 

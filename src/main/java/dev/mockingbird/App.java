@@ -34,7 +34,6 @@ import java.util.function.Consumer;
 public final class App implements Program {
   private final Map<String, String> environment;
   private final EnglishStems stems = new EnglishStems();
-  private final Embeddings embeddings = new Embeddings();
 
   /// @param environment where the keys of model providers may be
   public App(Map<String, String> environment) {
@@ -83,21 +82,21 @@ public final class App implements Program {
 
   private Running start(Settings settings, SqlStore store) {
     store.start();
-    Desk desk = desk(settings, store, store::journal);
+    Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
+    Desk desk = desk(settings, store, embeddings, store::journal);
     Server server =
         new Server(
             settings.web(),
             settings.interview(),
             desk.interviews(),
             new Content(desk.bank(), desk.personas(), desk.engine()));
-    int port = server.start();
-    return new Running(
-        "http://" + settings.web().host() + ":" + port, desk.engine(), server, store);
+    String address = "http://" + settings.web().host() + ":" + server.start();
+    return new Running(address, desk.engine(), server, store);
   }
 
   @Override
   public Desk open(Options options) {
-    return desk(settings(options), new MemoryStore(), call -> {});
+    return desk(settings(options), new MemoryStore(), new Embeddings(), call -> {});
   }
 
   @Override
@@ -105,7 +104,8 @@ public final class App implements Program {
     return new QuestionFiles(stems).read(folder);
   }
 
-  private Desk desk(Settings settings, InterviewStore store, Consumer<ModelCall> journal) {
+  private Desk desk(
+      Settings settings, InterviewStore store, Embeddings embeddings, Consumer<ModelCall> journal) {
     embeddings.start();
     Settings.Folders folders = settings.folders();
     Settings.Folders usual = Settings.Folders.defaults();

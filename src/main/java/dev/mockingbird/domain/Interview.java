@@ -56,10 +56,36 @@ public record Interview(
             () -> new IllegalArgumentException("question " + questionId + " is not in the plan"));
   }
 
+  /// With another form of a turn, such as one with a further assessment.
+  public Interview with(int index, Turn turn) {
+    List<Turn> all = new ArrayList<>(turns);
+    all.set(index, turn);
+    return new Interview(id, owner, began, setup, plan, all, pending, version);
+  }
+
+  /// What a move asks, in the bank's own words; empty for the closing.
+  public String textOf(Move move) {
+    return switch (move) {
+      case Move.Ask(String questionId) -> question(questionId).text();
+      case Move.Probe(String questionId, String pointId) ->
+          question(questionId).point(pointId).followUp().probe();
+      case Move.Hint(String questionId, String pointId, int rung) ->
+          question(questionId).point(pointId).followUp().hints().get(rung - 1);
+      case Move.Close _ -> "";
+    };
+  }
+
   /// How a question of the plan stands after all answers so far.
   public Standing standing(Question question) {
+    return standing(question, turns.size());
+  }
+
+  /// How it stood after the first turns.
+  ///
+  /// @param count how many turns
+  public Standing standing(Question question, int count) {
     Standing standing = Standing.of(question);
-    for (int i = 0; i < turns.size(); i++) {
+    for (int i = 0; i < count; i++) {
       if (turns.get(i) instanceof Turn.Answered answered && isAbout(answered, question)) {
         standing = standing.after(i, answered.assessment());
       }

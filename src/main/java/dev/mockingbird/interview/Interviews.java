@@ -2,7 +2,6 @@ package dev.mockingbird.interview;
 
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
-import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
@@ -61,7 +60,8 @@ public final class Interviews {
   /// Takes an answer on its way: recalls the interview, retrieves the references, judges, verifies,
   /// decides, records, speaks.
   ///
-  /// @return the interview after it all
+  /// @return the interview after this answer, with the model's grade if it came in time; later
+  ///     turns are not in it
   /// @throws Refusal if there is no such interview, it is over or has moved on, or the text is no
   ///     answer; nothing is recorded then
   public Interview answer(Reply reply, String text, Audience audience) {
@@ -69,7 +69,7 @@ public final class Interviews {
     Travelled travelled = travel(reply, answer, audience);
     audience.spoken(travelled.after());
     travelled.look().await(settings.waitForModelGrade());
-    return find(reply.interviewId(), reply.owner());
+    return withGrade(travelled.after());
   }
 
   /// An answer that has been taken in and replied to, while the thorough judge may still look at
@@ -81,7 +81,7 @@ public final class Interviews {
     try (Floor.Hold hold = takeFloor(reply)) {
       Interview interview = recall(reply);
       References references = bank.references(currentQuestion(interview), answer);
-      Exchange exchange = new Exchange(wordsOf(interview), answer, references);
+      Exchange exchange = new Exchange(asked(interview), answer, references);
       Verdict.Judged verdict = panel.builtIn().judge(exchange);
       Assessment assessment = panel.grader().verify(exchange, verdict);
       var turn = new Turn.Answered(interview.pending(), answer, List.of(assessment), now());
@@ -129,9 +129,29 @@ public final class Interviews {
                         + " here. It was deleted, or another browser began it."));
   }
 
+  /// The interview as it can be shown: with the words of its pending move, unless a model is still
+  /// deciding on it.
+  ///
+  /// @throws Refusal as [#find]
+  public Seen see(String id, String owner) {
+    Interview interview = find(id, owner);
+    while (interview.pending().words().isEmpty() && !isBusy(interview)) {
+      Interview again = find(id, owner);
+      if (again.equals(interview)) {
+        return new Seen(said(interview), false); // whoever had the floor has died
+      }
+      interview = again;
+    }
+    return new Seen(interview, isBusy(interview));
+  }
+
   /// The interviews of an owner, the latest first.
-  public List<Interview> of(String owner) {
-    return store.of(owner);
+  public List<Seen> of(String owner) {
+    return store.of(owner).stream()
+        .map(
+            interview ->
+                isBusy(interview) ? new Seen(interview, true) : new Seen(said(interview), false))
+        .toList();
   }
 
   /// Forgets an interview and all that belongs to it.
@@ -144,32 +164,20 @@ public final class Interviews {
   /// The report; in interview mode there is none before the end, and in no mode while the
   /// interviewer may still come back to the last question.
   public Report report(String id, String owner) {
-    Interview interview = find(id, owner);
-    if (!isRevealed(interview)) {
+    Seen seen = see(id, owner);
+    if (!seen.isRevealed()) {
       throw new Refusal(
           Refusal.Code.CONFLICT,
           "In interview mode the report is there when the interview is over."
               + " Go on with it, or end it now.");
     }
-    if (isDeciding(interview)) {
+    if (seen.isDeciding()) {
       throw new Refusal(
           Refusal.Code.CONFLICT,
           "The interviewer is about to go on, perhaps with the same question."
               + " Read the report when the words are there.");
     }
-    return Report.of(interview);
-  }
-
-  /// True if grades may be shown: always in practice mode, in interview mode after the end.
-  public boolean isRevealed(Interview interview) {
-    return interview.setup().mode() == Mode.PRACTICE
-        || (interview.isOver() && !isDeciding(interview));
-  }
-
-  /// True until the interviewer's words are there: the pending move is the default so far, and a
-  /// model may choose to follow up instead.
-  public boolean isDeciding(Interview interview) {
-    return isBusy(interview) && interview.pending().words().isEmpty();
+    return Report.of(seen.interview());
   }
 
   /// True while an answer is being taken in or the interviewer speaks.
@@ -221,8 +229,9 @@ public final class Interviews {
     return floor.take(find(reply.interviewId(), reply.owner()).id());
   }
 
+  /// With the words that its pending move was put in, so that the turn to come can keep them.
   private Interview recall(Reply reply) {
-    Interview interview = find(reply.interviewId(), reply.owner());
+    Interview interview = said(find(reply.interviewId(), reply.owner()));
     if (interview.isOver()) {
       throw new Refusal(
           Refusal.Code.CONFLICT, "This interview is over. Read its report, or start another.");
@@ -248,6 +257,20 @@ public final class Interviews {
     Pending said = hold.speaking(() -> voice.speak(cue, audience::words));
     store.said(after.id(), after.version(), said);
     return after.with(said);
+  }
+
+  /// The interview, with the built-in words where nobody has said any.
+  private Interview said(Interview interview) {
+    return interview.with(interview.pending().said(wordsOf(interview), interview.pending().note()));
+  }
+
+  private Interview withGrade(Interview after) {
+    int last = after.turns().size() - 1;
+    return after.with(last, find(after.id(), after.owner()).turns().get(last));
+  }
+
+  private static String asked(Interview interview) {
+    return interview.textOf(interview.pending().move());
   }
 
   private static Question currentQuestion(Interview interview) {

@@ -5,7 +5,6 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Persona.Occasion;
-import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Turn;
 import java.util.Comparator;
@@ -40,12 +39,11 @@ public final class PlainSpeaker implements Speaker {
   /// A move in words, after the turns of the interview.
   String words(Interview interview, Move move) {
     return switch (move) {
-      case Move.Ask(String questionId) -> ask(interview, interview.question(questionId));
-      case Move.Probe(String questionId, String pointId) ->
-          probe(interview, interview.question(questionId), pointId);
-      case Move.Hint(String questionId, String pointId, int rung) ->
-          template(interview, Occasion.HINT)
-              .replace("{hint}", hint(interview.question(questionId), pointId, rung));
+      case Move.Ask _ -> ask(interview, interview.textOf(move));
+      case Move.Probe(String _, String pointId) ->
+          probe(interview, interview.textOf(move), pointId);
+      case Move.Hint _ ->
+          template(interview, Occasion.HINT).replace("{hint}", interview.textOf(move));
       case Move.Close(Move.Reason reason) ->
           template(
               interview,
@@ -56,19 +54,14 @@ public final class PlainSpeaker implements Speaker {
     };
   }
 
-  private static String hint(Question question, String pointId, int rung) {
-    return question.point(pointId).followUp().hints().get(rung - 1);
-  }
-
-  private static String ask(Interview interview, Question question) {
+  private static String ask(Interview interview, String question) {
     boolean isSkipped =
         !interview.turns().isEmpty() && interview.turns().getLast() instanceof Turn.Skipped;
     return template(interview, isSkipped ? Occasion.SKIPPED : Occasion.NEXT)
-        .replace("{question}", question.text());
+        .replace("{question}", question);
   }
 
-  private static String probe(Interview interview, Question question, String pointId) {
-    String probe = question.point(pointId).followUp().probe();
+  private static String probe(Interview interview, String probe, String pointId) {
     return quotable(interview, pointId)
         .map(
             quote ->

@@ -7,6 +7,11 @@ import java.util.List;
 
 /// The questions there are, found by what they are about. May be called from many threads at once.
 public interface QuestionBank {
+  /// True once the other functions answer without waiting.
+  default boolean isReady() {
+    return true;
+  }
+
   /// All questions, by topic, then level, then title.
   List<Question> all();
 

@@ -34,6 +34,11 @@ public record Voice(List<Speaker> model, PlainSpeaker plain) {
     return switch (model.getFirst().speak(cue, words)) {
       case Speaker.Spoken.Unavailable(String reason) ->
           said(plain.speak(cue, words), "The built-in interviewer speaks because " + reason + ".");
+      case Speaker.Spoken.CutShort(var move, String text, String why) when text.isEmpty() ->
+          new Pending(
+              move,
+              plain.words(cue.interview(), move),
+              "These are the built-in words because " + why + ".");
       case Speaker.Spoken.CutShort(var move, String text, String why) ->
           new Pending(move, text, "The interviewer's words end early because " + why + ".");
       case Speaker.Spoken.Said said -> said(said, "");

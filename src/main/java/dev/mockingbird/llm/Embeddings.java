@@ -4,6 +4,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.mockingbird.domain.Vectors;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,7 +16,18 @@ import java.util.regex.Pattern;
 public final class Embeddings implements Vectors {
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
 
-  private final FutureTask<EmbeddingModel> model = new FutureTask<>(Embeddings::load);
+  private final FutureTask<EmbeddingModel> model;
+
+  /// Unpacks its tokenizer's native code in the system's temporary folder.
+  public Embeddings() {
+    this(Path.of(System.getProperty("java.io.tmpdir", "."), "mockingbird"));
+  }
+
+  /// Unpacks its tokenizer's native code in a folder of the caller's choice; the first instance of
+  /// the process decides.
+  public Embeddings(Path cache) {
+    this.model = new FutureTask<>(() -> load(cache));
+  }
 
   /// Begins to load the model; further calls do nothing.
   public void start() {
@@ -51,7 +63,8 @@ public final class Embeddings implements Vectors {
   }
 
   /// The tokenizer's library would otherwise look for newer versions of itself on the network.
-  private static EmbeddingModel load() {
+  private static EmbeddingModel load(Path cache) {
+    System.setProperty("ENGINE_CACHE_DIR", cache.toString());
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
     return new AllMiniLmL6V2QuantizedEmbeddingModel();

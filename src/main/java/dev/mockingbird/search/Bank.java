@@ -52,6 +52,11 @@ public final class Bank implements QuestionBank, AutoCloseable {
   }
 
   @Override
+  public boolean isReady() {
+    return index.state() == Future.State.SUCCESS;
+  }
+
+  @Override
   public List<Question> all() {
     return questions;
   }

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.Audience;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.Reply;
+import dev.mockingbird.interview.Seen;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,23 +68,23 @@ final class AnswerRoute {
   void stop(Context context) {
     String id = context.pathParam("id");
     interviews.stop(id, owners.of(context));
-    context.json(json.state(interviews.find(id, owners.of(context))));
+    context.json(json.state(interviews.see(id, owners.of(context))));
   }
 
-  /// The events of the latest reply, after the one that the browser read last; `done` at once if no
-  /// reply is kept.
+  /// The events of the reply in the works, else of the latest, after the one that the browser read
+  /// last; `done` at once if no reply is kept.
   void events(Context context) {
-    Interview interview = interviews.find(context.pathParam("id"), owners.of(context));
-    Optional<Broadcast> latest = replies.latest(interview.id());
-    Broadcast broadcast = latest.orElseGet(() -> finished(interview));
+    Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
+    Optional<Broadcast> latest = replies.latest(seen.interview().id());
+    Broadcast broadcast = latest.orElseGet(() -> finished(seen));
     String lastRead = context.header("Last-Event-ID");
     int from = lastRead == null ? 0 : broadcast.readUpTo(lastRead);
     stream.pour(context, broadcast, from);
   }
 
-  private Broadcast finished(Interview interview) {
-    Broadcast broadcast = new Broadcast("at-rest-" + interview.version());
-    broadcast.end("done", json.outcome(interview));
+  private Broadcast finished(Seen seen) {
+    Broadcast broadcast = new Broadcast("at-rest-" + seen.interview().version());
+    broadcast.end("done", json.outcome(seen));
     return broadcast;
   }
 
@@ -96,7 +97,7 @@ final class AnswerRoute {
     if (wantsStream(context)) {
       stream.pour(context, reply.opened(), 0);
     } else {
-      context.json(json.outcome(reply.outcome()));
+      context.json(json.outcome(new Seen(reply.outcome(), false)));
     }
   }
 

@@ -6,7 +6,7 @@ import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Turn;
-import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportJson;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,54 +14,54 @@ import java.util.stream.IntStream;
 /// An interview as the API shows it. What must not be seen is not left to the reader: in interview
 /// mode no grade is in it before the end, and no claim or reference answer ever is.
 final class InterviewJson {
-  private final Interviews interviews;
   private final String engine;
 
   /// @param engine name of the engine in force
-  InterviewJson(Interviews interviews, String engine) {
-    this.interviews = interviews;
+  InterviewJson(String engine) {
     this.engine = engine;
   }
 
-  Shown.State state(Interview interview) {
+  Shown.State state(Seen seen) {
+    Interview interview = seen.interview();
     return new Shown.State(
         interview.id(),
         engine,
         interview.began().toString(),
         setup(interview.setup()),
         progress(interview),
-        interview.isOver(),
+        seen.isOver(),
         interview.version(),
-        pending(interview),
-        IntStream.range(0, interview.turns().size()).mapToObj(i -> turn(interview, i)).toList());
+        pending(seen),
+        IntStream.range(0, interview.turns().size()).mapToObj(i -> turn(seen, i)).toList());
   }
 
   /// What the last turn came to.
-  Shown.Outcome outcome(Interview interview) {
-    Shown.PendingPart pending = pending(interview);
+  Shown.Outcome outcome(Seen seen) {
+    Interview interview = seen.interview();
+    Shown.PendingPart pending = pending(seen);
     int last = interview.turns().size() - 1;
     return new Shown.Outcome(
-        last < 0 ? null : turn(interview, last),
+        last < 0 ? null : turn(seen, last),
         pending,
         pending.text(),
         interview.version(),
-        interview.isOver());
+        seen.isOver());
   }
 
   Shown.Spoken spoken(Interview interview) {
-    return new Shown.Spoken(pending(interview), interview.version());
+    return new Shown.Spoken(part(interview.pending()), interview.version());
   }
 
   /// The last turn's assessment; empty if the last turn is no answer.
   Optional<Shown.Assessed> lastAssessed(Interview interview) {
     int last = interview.turns().size() - 1;
     return interview.turns().get(last) instanceof Turn.Answered
-        ? Optional.of(assessed(interview, last))
+        ? Optional.of(assessed(new Seen(interview, true), last))
         : Optional.empty();
   }
 
-  Shown.Assessed assessed(Interview interview, int index) {
-    return new Shown.Assessed(index + 1, turn(interview, index).assessment());
+  Shown.Assessed assessed(Seen seen, int index) {
+    return new Shown.Assessed(index + 1, turn(seen, index).assessment());
   }
 
   /// Where the interview is: the question that is pending, or the last if it is over.
@@ -85,9 +85,11 @@ final class InterviewJson {
         setup.persona().id());
   }
 
-  private Shown.PendingPart pending(Interview interview) {
-    Pending pending = interview.pending();
-    return part(pending.said(interviews.wordsOf(interview), pending.note()));
+  /// Nothing of a move that is not decided: a model may take another.
+  private static Shown.PendingPart pending(Seen seen) {
+    return seen.isDeciding()
+        ? new Shown.PendingPart("deciding", "", "", "")
+        : part(seen.interview().pending());
   }
 
   private static Shown.PendingPart part(Pending pending) {
@@ -98,7 +100,8 @@ final class InterviewJson {
         pending.note());
   }
 
-  private Shown.TurnPart turn(Interview interview, int index) {
+  private static Shown.TurnPart turn(Seen seen, int index) {
+    Interview interview = seen.interview();
     Turn turn = interview.turns().get(index);
     Shown.PendingPart asked = part(turn.asked());
     int number = index + 1;
@@ -109,7 +112,7 @@ final class InterviewJson {
               "answered",
               asked,
               answered.answer(),
-              interviews.isRevealed(interview) ? graded(interview, answered) : null,
+              seen.isRevealed() ? graded(interview, answered) : null,
               answered.at().toString());
       case Turn.Hinted hinted ->
           new Shown.TurnPart(number, "hinted", asked, null, null, hinted.at().toString());

@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReportMarkdown;
 import io.javalin.http.Context;
@@ -53,7 +54,7 @@ final class InterviewRoutes {
     context
         .status(HttpStatus.CREATED)
         .header("Location", "/api/interviews/" + interview.id())
-        .json(json.state(interview));
+        .json(json.state(new Seen(interview, false)));
   }
 
   void list(Context context) {
@@ -61,7 +62,8 @@ final class InterviewRoutes {
   }
 
   void find(Context context) {
-    context.json(json.state(interview(context)));
+    String id = context.pathParam("id");
+    context.json(json.state(interviews.see(id, owners.of(context))));
   }
 
   void delete(Context context) {
@@ -83,10 +85,6 @@ final class InterviewRoutes {
 
   private Report report(Context context) {
     return interviews.report(context.pathParam("id"), owners.of(context));
-  }
-
-  private Interview interview(Context context) {
-    return interviews.find(context.pathParam("id"), owners.of(context));
   }
 
   private Setup setup(SetupBody sent) {

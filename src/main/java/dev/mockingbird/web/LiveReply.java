@@ -3,6 +3,7 @@ package dev.mockingbird.web;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.Audience;
+import dev.mockingbird.interview.Seen;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -83,13 +84,14 @@ final class LiveReply implements Audience {
   private void run(Function<Audience, Interview> work) {
     try {
       Interview after = work.apply(this);
-      broadcast.end("done", json.outcome(after));
+      broadcast.end("done", json.outcome(new Seen(after, false)));
       opening.complete(broadcast);
       outcome.complete(after);
     } catch (Refusal refusal) {
       fail(refusal, Problems.of(refusal));
     } catch (RuntimeException | Error e) {
-      fail(e, Problems.unexpected(e));
+      Problems.Problem problem = Problems.unexpected(e);
+      fail(new Problems.Reported(problem, e), problem);
     }
   }
 
@@ -108,7 +110,7 @@ final class LiveReply implements Audience {
 
   @Override
   public void reassessed(Interview after, int turn) {
-    broadcast.send("assessed", json.assessed(after, turn));
+    broadcast.send("assessed", json.assessed(new Seen(after, true), turn));
   }
 
   @Override
@@ -125,10 +127,11 @@ final class LiveReply implements Audience {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Refusal refusal) {
-        throw refusal;
-      }
-      throw new IllegalStateException("a reply failed", e.getCause());
+      throw switch (e.getCause()) {
+        case Refusal refusal -> refusal;
+        case Problems.Reported reported -> reported;
+        case null, default -> new IllegalStateException("a reply failed", e.getCause());
+      };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a reply was taken", e);

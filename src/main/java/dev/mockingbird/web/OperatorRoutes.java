@@ -1,6 +1,8 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.interview.QuestionBank;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,13 +10,22 @@ import java.util.Map;
 
 /// For whoever runs the server: is it alive, is it ready, what does it offer.
 final class OperatorRoutes {
+  private final QuestionBank bank;
+
+  OperatorRoutes(QuestionBank bank) {
+    this.bank = bank;
+  }
+
   void live(Context context) {
     context.json(Map.of("status", "live"));
   }
 
-  /// Ready as soon as it answers: the server begins to listen when all else has started.
+  /// Not ready while the questions are being indexed, for some seconds after the start.
   void ready(Context context) {
-    context.json(Map.of("status", "ready"));
+    boolean isReady = bank.isReady();
+    context
+        .status(isReady ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .json(Map.of("status", isReady ? "ready" : "indexing the questions"));
   }
 
   void openapi(Context context) {

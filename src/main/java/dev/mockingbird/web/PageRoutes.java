@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
+import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportPage;
 import io.javalin.http.Context;
 import java.time.ZoneId;
@@ -59,12 +60,12 @@ final class PageRoutes {
   }
 
   void interview(Context context) {
-    pages.show(context, "interview.jte", transcript.page(find(context)));
+    pages.show(context, "interview.jte", transcript.page(see(context)));
   }
 
   /// The part of the interview page that changes.
   void transcript(Context context) {
-    pages.show(context, "transcript.jte", transcript.page(find(context)));
+    pages.show(context, "transcript.jte", transcript.page(see(context)));
   }
 
   void report(Context context) {
@@ -72,8 +73,8 @@ final class PageRoutes {
     pages.show(context, "report.jte", ReportPage.of(report));
   }
 
-  private Interview find(Context context) {
-    return interviews.find(context.pathParam("id"), owners.of(context));
+  private Seen see(Context context) {
+    return interviews.see(context.pathParam("id"), owners.of(context));
   }
 
   private static List<StartPage.Topic> topics(QuestionBank bank) {
@@ -99,14 +100,14 @@ final class PageRoutes {
         .toList();
   }
 
-  private static StartPage.Recent recent(Interview interview) {
-    String state = Transcript.progress(interview);
+  private static StartPage.Recent recent(Seen seen) {
+    Interview interview = seen.interview();
     return new StartPage.Recent(
         interview.id(),
         Transcript.title(interview),
         WHEN.withZone(ZoneId.systemDefault()).format(interview.began()),
-        interview.isOver() ? finished(Report.of(interview)) : state,
-        interview.isOver());
+        seen.isOver() ? finished(Report.of(interview)) : Transcript.progress(seen),
+        seen.isOver());
   }
 
   private static String finished(Report report) {

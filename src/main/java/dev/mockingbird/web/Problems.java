@@ -30,7 +30,20 @@ final class Problems {
     }
   }
 
+  /// An unexpected failure that was logged where it happened, under the number in its problem.
+  static final class Reported extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    Reported(Problem problem, Throwable cause) {
+      super(problem.detail(), cause);
+      this.problem = problem;
+    }
+  }
+
   void register(RoutesConfig routes) {
+    routes.exception(Reported.class, (reported, context) -> answer(context, reported.problem));
     routes.exception(Refusal.class, (refusal, context) -> answer(context, of(refusal)));
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, of(e, context)));
     routes.exception(Exception.class, (e, context) -> answer(context, unexpected(e)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The replies in the works and the recorded ones: the same reply sent again, be it at the same
 /// time, gets the first one's outcome, and a browser that comes back finds the words that are being
@@ -18,6 +19,7 @@ final class Replies {
 
   private final Map<LiveReply.Name, LiveReply> named = new ConcurrentHashMap<>();
   private final Map<String, LiveReply> latest = new ConcurrentHashMap<>();
+  private final Map<String, LiveReply> coming = new ConcurrentHashMap<>();
   private final InterviewJson json;
 
   Replies(InterviewJson json) {
@@ -34,21 +36,26 @@ final class Replies {
     if (before != null) {
       return same(before, sent);
     }
-    reply.start(audience -> withName(reply, audience, work));
+    coming.putIfAbsent(sent.name().interviewId(), reply);
+    reply.start(audience -> atWork(reply, audience, work));
     return reply;
   }
 
-  /// The latest reply's broadcast, if it is still kept.
+  /// The broadcast of the reply that is being taken in, else of the latest recorded one, if it is
+  /// still kept.
   Optional<Broadcast> latest(String interviewId) {
-    return Optional.ofNullable(latest.get(interviewId)).map(LiveReply::broadcast);
+    return Stream.of(coming, latest)
+        .flatMap(replies -> Optional.ofNullable(replies.get(interviewId)).stream())
+        .findFirst()
+        .map(LiveReply::broadcast);
   }
 
   /// Does the work; a reply that comes to nothing gives its name back.
-  private Interview withName(
-      LiveReply reply, Audience audience, Function<Audience, Interview> work) {
+  private Interview atWork(LiveReply reply, Audience audience, Function<Audience, Interview> work) {
     try {
       return work.apply(audience);
     } finally {
+      coming.remove(reply.sent().name().interviewId(), reply);
       if (!reply.isRecorded()) {
         named.remove(reply.sent().name(), reply);
       }
@@ -71,5 +78,6 @@ final class Replies {
     named.values().removeIf(kept -> kept.isOver() && kept.began().isBefore(old));
     latest.values().removeIf(kept -> kept.isOver() && kept.began().isBefore(old));
     latest.put(reply.sent().name().interviewId(), reply);
+    coming.remove(reply.sent().name().interviewId(), reply);
   }
 }

@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
     ObjectMapper json = mapper();
     Owners owners = new Owners();
     Pages pages = new Pages();
-    InterviewJson shown = new InterviewJson(interviews, content.engine().name());
+    InterviewJson shown = new InterviewJson(content.engine().name());
     Body body = new Body(json);
     this.routes =
         Routes.table(
@@ -40,7 +40,7 @@ public final class Server implements AutoCloseable {
                 owners,
                 new Transcript(interviews, content.engine(), rules),
                 pages),
-            new OperatorRoutes());
+            new OperatorRoutes(content.bank()));
     this.javalin =
         Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
   }

@@ -11,6 +11,7 @@ import dev.mockingbird.domain.Standing;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +29,18 @@ final class Transcript {
     this.maxAnswerLength = settings.maxAnswerLength();
   }
 
-  ChatPage page(Interview interview) {
-    boolean isBusy = interviews.isBusy(interview);
+  ChatPage page(Seen seen) {
+    Interview interview = seen.interview();
     String whyNoHint = interviews.whyNoHint(interview);
     return new ChatPage(
         interview.id(),
         interview.version(),
         title(interview),
-        progress(interview),
+        progress(seen),
         engine,
-        entries(interview),
-        isBusy,
-        new ChatPage.Actions(!interview.isOver(), whyNoHint.isEmpty(), whyNoHint),
+        entries(seen),
+        seen.isBusy(),
+        new ChatPage.Actions(!seen.isOver(), whyNoHint.isEmpty(), whyNoHint),
         maxAnswerLength);
   }
 
@@ -51,14 +52,13 @@ final class Transcript {
   }
 
   /// Such as "Question 2 of 5".
-  static String progress(Interview interview) {
-    Shown.Progress progress = InterviewJson.progress(interview);
-    return interview.isOver()
-        ? "Finished"
-        : "Question " + progress.question() + " of " + progress.of();
+  static String progress(Seen seen) {
+    Shown.Progress progress = InterviewJson.progress(seen.interview());
+    return seen.isOver() ? "Finished" : "Question " + progress.question() + " of " + progress.of();
   }
 
-  private List<ChatPage.Entry> entries(Interview interview) {
+  private List<ChatPage.Entry> entries(Seen seen) {
+    Interview interview = seen.interview();
     List<ChatPage.Entry> entries = new ArrayList<>();
     for (int i = 0; i < interview.turns().size(); i++) {
       Turn turn = interview.turns().get(i);
@@ -71,14 +71,11 @@ final class Transcript {
             case Turn.Ended _ -> new ChatPage.Entry.Event("You ended the interview.");
           });
       if (turn instanceof Turn.Answered answered && interview.setup().mode() == Mode.PRACTICE) {
-        entries.add(feedback(interview, i, answered));
+        entries.add(feedback(seen, i, answered));
       }
     }
-    if (!interviews.isDeciding(interview)) {
-      entries.add(
-          said(
-              interview,
-              interview.pending().said(interviews.wordsOf(interview), interview.pending().note())));
+    if (!seen.isDeciding()) {
+      entries.add(said(interview, interview.pending()));
     }
     return entries;
   }
@@ -88,16 +85,11 @@ final class Transcript {
         interview.setup().persona().name(), Markup.html(put.words()), put.note());
   }
 
-  private ChatPage.Entry feedback(Interview interview, int index, Turn.Answered answered) {
+  private static ChatPage.Entry feedback(Seen seen, int index, Turn.Answered answered) {
+    Interview interview = seen.interview();
     Question question = interview.question(Interview.questionOf(answered.asked().move()));
-    Standing standing = Standing.of(question);
-    for (int i = 0; i <= index; i++) {
-      if (interview.turns().get(i) instanceof Turn.Answered earlier
-          && Interview.isAbout(earlier, question)) {
-        standing = standing.after(i, earlier.assessment());
-      }
-    }
-    boolean isComplete = isDone(interview, index, question);
+    Standing standing = interview.standing(question, index + 1);
+    boolean isComplete = isDone(seen, index, question);
     return new ChatPage.Entry.Feedback(
         isComplete,
         (int) Math.round(100 * standing.score()),
@@ -110,13 +102,13 @@ final class Transcript {
   }
 
   /// True if this is the last answer to a question that the interviewer has gone on from for good.
-  private boolean isDone(Interview interview, int index, Question question) {
+  private static boolean isDone(Seen seen, int index, Question question) {
+    Interview interview = seen.interview();
     return interview.turns().subList(index + 1, interview.turns().size()).stream()
             .noneMatch(
                 later -> later instanceof Turn.Answered && Interview.isAbout(later, question))
         && !Interview.questionOf(interview.pending().move()).equals(question.id())
-        && !(interviews.isDeciding(interview)
-            && Interview.isAbout(interview.turns().getLast(), question));
+        && !(seen.isDeciding() && Interview.isAbout(interview.turns().getLast(), question));
   }
 
   private static ChatPage.Point point(Standing.Entry entry, boolean isComplete) {

@@ -40,7 +40,7 @@ class InterviewsTest {
                 + "What is overfitting, and what do you do about it?");
     assertThat(begun.version()).isZero();
     assertThat(scene.kept(begun)).isEqualTo(begun);
-    assertThat(interviews.of(Examples.OWNER)).containsExactly(begun);
+    assertThat(interviews.of(Examples.OWNER)).containsExactly(new Seen(begun, false));
   }
 
   @Test

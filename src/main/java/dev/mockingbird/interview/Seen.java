@@ -1,0 +1,24 @@
+package dev.mockingbird.interview;
+
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mode;
+
+/// An interview at a moment, and whether somebody had the floor then. While a model still decides,
+/// the pending move is only the default, and must not be taken for what comes.
+///
+/// @param isBusy true while an answer is being taken in or the interviewer speaks
+public record Seen(Interview interview, boolean isBusy) {
+  /// True until the interviewer's words are there: a model may follow up instead.
+  public boolean isDeciding() {
+    return isBusy && interview.pending().words().isEmpty();
+  }
+
+  public boolean isOver() {
+    return interview.isOver() && !isDeciding();
+  }
+
+  /// True if grades may be shown: always in practice mode, in interview mode after the end.
+  public boolean isRevealed() {
+    return interview.setup().mode() == Mode.PRACTICE || isOver();
+  }
+}
