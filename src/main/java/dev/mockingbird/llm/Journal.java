@@ -13,13 +13,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sees to it that every call of a model leaves exactly one [ModelCall], however it ends: whole,
-/// failed, or given up by us before the model said anything. May be called from many threads at
-/// once.
+/// failed, or given up by us before the model said anything. A record that cannot be kept is lost,
+/// with a warning, and the reply is not. May be called from many threads at once.
 final class Journal implements ChatModelListener {
+  private static final Logger log = LoggerFactory.getLogger(Journal.class);
+
   private final Endpoint endpoint;
   private final Consumer<ModelCall> calls;
+  private final AtomicBoolean isFailing = new AtomicBoolean();
 
   Journal(Endpoint endpoint, Consumer<ModelCall> calls) {
     this.endpoint = endpoint;
@@ -63,6 +68,13 @@ final class Journal implements ChatModelListener {
     throw new IllegalStateException("a model was called without an entry in the journal");
   }
 
+  /// Once until a record is kept again: a full disk fails every call.
+  private void warn(RuntimeException failure) {
+    if (isFailing.compareAndSet(false, true)) {
+      log.warn("event=journal-failed model=\"{}\"", endpoint.name(), failure);
+    }
+  }
+
   /// One call on its way into the journal; the first ending counts.
   final class Entry {
     private final String purpose;
@@ -96,6 +108,9 @@ final class Journal implements ChatModelListener {
       boolean isInterrupted = Thread.interrupted();
       try {
         calls.accept(call);
+        isFailing.set(false);
+      } catch (RuntimeException e) { // whatever the store throws
+        warn(e);
       } finally {
         if (isInterrupted) {
           Thread.currentThread().interrupt();

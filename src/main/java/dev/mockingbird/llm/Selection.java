@@ -96,7 +96,7 @@ final class Selection {
             name -> {
               String model = settings.name().isEmpty() ? provider.usualModel() : settings.name();
               return new Choice.Chosen(
-                  new Endpoint(provider, model, provider.address(), new Secret(value(name))),
+                  new Endpoint(provider, model, provider.address(), keyNamed(name)),
                   name + " is set in the environment.");
             });
   }
@@ -157,17 +157,20 @@ final class Selection {
       return keyIn(Path.of(settings.keyFile()));
     }
     return provider.keyNames().stream()
-        .map(this::value)
-        .filter(value -> !value.isEmpty())
+        .filter(name -> !value(name).isEmpty())
         .findFirst()
-        .map(Secret::new)
+        .map(this::keyNamed)
         .orElse(Secret.NONE);
+  }
+
+  private Secret keyNamed(String variable) {
+    return new Secret(value(variable), variable);
   }
 
   private static Secret keyIn(Path file) {
     try {
-      Secret key = new Secret(Files.readString(file));
-      if (!key.isPresent() || key.reveal().contains("\n")) {
+      Secret key = new Secret(Files.readString(file), "model.key-file " + file);
+      if (!key.isPresent()) {
         throw refusal("model.key-file " + file + " must hold one line, the key");
       }
       return key;

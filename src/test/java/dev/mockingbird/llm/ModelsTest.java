@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,9 +190,42 @@ class ModelsTest {
             .withHeader("Authorization", WireMock.equalTo("Bearer " + Samples.KEY)));
   }
 
+  /// Sent as a header, such a key is refused by a message that repeats it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"…", "sk-test\u00077f3e", "sk-test\n7f3e", "ключ-7f3e", "sk-test\u00A07f3e"})
+  void aKeyThatCannotBeSentIsRefusedWithItsPlaceAndWithoutIt(String key) throws IOException {
+    Path file = directory.resolve("odd-key");
+    Files.writeString(file, key);
+    Map<String, String> odd = Map.of("OPENAI_API_KEY", key, "GOOGLE_API_KEY", key);
+
+    assertRefusedUnseen(key, "OPENAI_API_KEY", ModelSettings.defaults(), odd);
+    assertRefusedUnseen(
+        key,
+        "OPENAI_API_KEY",
+        ModelSettings.defaults(),
+        Map.of("OPENAI_API_KEY", key, "OPENAI_BASE_URL", server.baseUrl()));
+    assertRefusedUnseen(key, "GOOGLE_API_KEY", set("gemini", "m", "", ""), odd);
+    assertRefusedUnseen(key, file.toString(), set("openai", "m", "", file.toString()), Map.of());
+  }
+
+  private static void assertRefusedUnseen(
+      String key, String place, ModelSettings settings, Map<String, String> environment) {
+    assertThatThrownBy(() -> choose(settings, environment))
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.code()).isEqualTo(Refusal.Code.INVALID))
+        .hasMessageContaining(place)
+        .satisfies(no -> assertThat(Throwables.getStackTrace(no)).doesNotContain(key));
+  }
+
+  @Test
+  void aKeyMayHaveBlanksAroundIt() {
+    assertThat(new Secret(" " + Samples.KEY + "\r\n", "a test").reveal()).isEqualTo(Samples.KEY);
+  }
+
   @Test
   void nothingPrintsTheKey() {
-    Secret key = new Secret(Samples.KEY);
+    Secret key = new Secret(Samples.KEY, "a test");
     Endpoint endpoint = new Endpoint(Provider.OPENAI, "m", "http://localhost", key);
 
     assertThat(key.toString()).isEqualTo("***");
