@@ -3,6 +3,7 @@ package dev.mockingbird.cli;
 import dev.mockingbird.domain.Question;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -16,18 +17,24 @@ import picocli.CommandLine.Spec;
         "Check question files; exit 1 and every problem with file and line if any is broken.")
 final class Check implements Runnable {
   private final Program program;
+  private final Options options;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "DIR", description = "The folder of question files.")
-  private Path folder = Path.of("corpus");
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "The folder of question files; that of --corpus by default.")
+  private @Nullable Path own;
 
-  Check(Program program) {
+  Check(Program program, Options options) {
     this.program = program;
+    this.options = options;
   }
 
   @Override
   public void run() {
+    Path folder = own == null ? options.corpus().orElse(Path.of("corpus")) : own;
     List<Question> questions = program.check(folder);
     long topics = questions.stream().map(Question::topic).distinct().count();
     long points = questions.stream().mapToLong(question -> question.points().size()).sum();

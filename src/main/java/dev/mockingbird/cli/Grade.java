@@ -6,9 +6,13 @@ import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Interviews;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Grade an answer, point by point, each with the words that prove it.")
 final class Grade implements Runnable {
+  private static final int MAX_BYTES = 1_000_000;
+
   private final Program program;
   private final Options options;
 
@@ -50,28 +56,46 @@ final class Grade implements Runnable {
 
   @Override
   public void run() {
-    String answer = answer();
+    String text = text();
     Program.Desk desk = program.open(options);
+    String answer = checked(desk.interviews(), text);
     Question question = question(desk.bank().all());
     Assessment assessment = desk.grade().apply(question, answer);
     print(question, assessment, spec.commandLine().getOut());
   }
 
-  private String answer() {
-    try {
-      String text = Files.readString(answerFile);
+  private String text() {
+    // not by the file's size: a device has none, and may have no end
+    try (InputStream in = Files.newInputStream(answerFile)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw refusal("the file is larger than 1 MB, which no answer is.");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.isBlank()) {
-        throw new Refusal(
-            Refusal.Code.INVALID, answerFile + ": the file is empty, must hold an answer.");
+        throw refusal("the file is empty, must hold an answer.");
       }
       return text;
     } catch (NoSuchFileException e) {
-      throw new Refusal(Refusal.Code.INVALID, answerFile + ": there is no such file.");
+      throw refusal("there is no such file.");
     } catch (CharacterCodingException e) {
-      throw new Refusal(Refusal.Code.INVALID, answerFile + ": this is not text in UTF-8.");
+      throw refusal("this is not text in UTF-8.");
     } catch (IOException e) {
-      throw new Refusal(Refusal.Code.INVALID, answerFile + ": the file cannot be read.");
+      throw refusal("the file cannot be read.");
     }
+  }
+
+  /// What an interview refuses is not graded here either.
+  private String checked(Interviews interviews, String text) {
+    try {
+      return interviews.checked(text);
+    } catch (Refusal refusal) {
+      throw refusal(refusal.getMessage());
+    }
+  }
+
+  private Refusal refusal(String problem) {
+    return new Refusal(Refusal.Code.INVALID, answerFile + ": " + problem);
   }
 
   private Question question(List<Question> all) {

@@ -42,7 +42,7 @@ public final class Mockingbird implements Runnable {
     return new CommandLine(new Mockingbird(program, options))
         .addSubcommand(new Serve(program, options))
         .addSubcommand(new Rehearse(program, options, in))
-        .addSubcommand(new Check(program))
+        .addSubcommand(new Check(program, options))
         .addSubcommand(new Grade(program, options))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Mockingbird::failed);

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,7 +76,7 @@ final class Rehearse implements Runnable {
   @Override
   public void run() {
     if (report != null) {
-      write(report, ""); // before the interview: afterwards it would be lost
+      probe(report); // before the interview: afterwards it would be lost
     }
     Program.Desk desk = program.open(options);
     PrintWriter out = spec.commandLine().getOut();
@@ -108,13 +109,30 @@ final class Rehearse implements Runnable {
                             + ".")));
   }
 
+  /// Finds out whether the file can be written, and leaves all as it was.
+  private static void probe(Path file) {
+    boolean isNew = Files.notExists(file);
+    try {
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      if (isNew) {
+        Files.delete(file.toRealPath()); // the file, not a link to it
+      }
+    } catch (IOException e) {
+      throw unwritable(file);
+    }
+  }
+
   private static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new Refusal(
-          Refusal.Code.INVALID,
-          "The report cannot be written to " + file + ". Choose another file with --report.");
+      throw unwritable(file);
     }
+  }
+
+  private static Refusal unwritable(Path file) {
+    return new Refusal(
+        Refusal.Code.INVALID,
+        "The report cannot be written to " + file + ". Choose another file with --report.");
   }
 }

@@ -61,12 +61,27 @@ final class TerminalInterview {
           say("There is no command " + command + ". " + HELP);
           yield interview;
         }
-        default -> interviews.answer(reply, text, new Screen());
+        default -> shown(interviews.answer(reply, text, new Screen()));
       };
     } catch (Refusal refusal) {
       say(refusal.getMessage());
       return interview;
     }
+  }
+
+  /// With the model's grade of the last answer, if it came in time; a later one is in the report.
+  private Interview shown(Interview after) {
+    if (after.setup().mode() == Mode.PRACTICE
+        && after.turns().getLast() instanceof Turn.Answered answered
+        && answered.assessments().size() > 1) {
+      say(soFar(after, answered) + " " + answered.assessment().basis().sentence());
+    }
+    return after;
+  }
+
+  private static String soFar(Interview after, Turn.Answered answered) {
+    Question question = after.question(Interview.questionOf(answered.asked().move()));
+    return String.format("[%.0f%% so far]", 100 * after.standing(question).score());
   }
 
   /// A slash and one word; what goes on after it is an answer.
@@ -124,7 +139,7 @@ final class TerminalInterview {
       boolean isShown = after.setup().mode() == Mode.PRACTICE;
       if (isShown && after.turns().getLast() instanceof Turn.Answered answered) {
         Question question = after.question(Interview.questionOf(answered.asked().move()));
-        out.printf("[%.0f%% so far]%n", 100 * after.standing(question).score());
+        out.println(soFar(after, answered));
         answered.assessment().findings().forEach(finding -> show(finding, question));
         out.println();
       }
@@ -142,7 +157,9 @@ final class TerminalInterview {
     }
 
     @Override
-    public void reassessed(Interview after, int turn) {}
+    public void reassessed(Interview after, int turn) {
+      // now it would come amid the words; it is shown when the answer has been dealt with
+    }
 
     @Override
     public void words(String piece) {
@@ -152,9 +169,8 @@ final class TerminalInterview {
 
     @Override
     public void spoken(Interview after) {
-      out.println();
-      out.println();
-      out.flush();
+      String note = after.pending().note();
+      say(note.isEmpty() ? "" : System.lineSeparator() + "[" + note + "]");
     }
   }
 }

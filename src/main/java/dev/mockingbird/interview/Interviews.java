@@ -65,11 +65,18 @@ public final class Interviews {
   /// @throws Refusal if there is no such interview, it is over or has moved on, or the text is no
   ///     answer; nothing is recorded then
   public Interview answer(Reply reply, String text, Audience audience) {
-    String answer = AnswerText.checked(text, settings.maxAnswerLength());
+    String answer = checked(text);
     Travelled travelled = travel(reply, answer, audience);
     audience.spoken(travelled.after());
     travelled.look().await(settings.waitForModelGrade());
     return withGrade(travelled.after());
+  }
+
+  /// The text, if it passes as an answer in an interview.
+  ///
+  /// @throws Refusal if it is blank, too long, or no text
+  public String checked(String text) {
+    return AnswerText.checked(text, settings.maxAnswerLength());
   }
 
   /// An answer that has been taken in and replied to, while the thorough judge may still look at

@@ -98,6 +98,17 @@ class CommandLineTest {
   }
 
   @Test
+  void checkTakesTheFolderFromTheCorpusOptionToo() {
+    String missing = folder.resolve("missing").toString();
+    String problem = "%s: there is no such folder%n1 problem%n".formatted(missing);
+
+    assertThat(run("check", "--corpus", missing).err()).isEqualTo(problem);
+    assertThat(run("--corpus", missing, "check").err()).isEqualTo(problem);
+    assertThat(run("check", missing, "--corpus", "corpus").err()).isEqualTo(problem);
+    assertThat(run("check").out()).startsWith("corpus: ");
+  }
+
+  @Test
   void gradePrintsEveryPointWithTheWordsThatProveIt() throws IOException {
     Outcome outcome = grade("dropout", answer(DROPOUT));
 
@@ -135,6 +146,41 @@ class CommandLineTest {
         .isEqualTo(wrong(blank + ": the file is empty, must hold an answer."));
     assertThat(grade("dropout", binary)).isEqualTo(wrong(binary + ": this is not text in UTF-8."));
     assertThat(grade("dropout", folder)).isEqualTo(wrong(folder + ": the file cannot be read."));
+  }
+
+  @Test
+  void gradeRefusesWhatTheInterviewRefuses() throws IOException {
+    Path text = answer("a".repeat(20_001));
+    assertThat(grade("dropout", text))
+        .isEqualTo(
+            wrong(
+                text
+                    + ": The answer has 20001 characters; 20000 is the most that is taken."
+                    + " Shorten it and send it again."));
+
+    answer("dropout \u0007 rings");
+    assertThat(grade("dropout", text))
+        .isEqualTo(
+            wrong(
+                text
+                    + ": The answer holds control characters, as a binary file does."
+                    + " Send it as plain text."));
+  }
+
+  @Test
+  void gradeTakesTheLongestAnswerFromTheSettings() throws IOException {
+    Files.writeString(config, "model: {provider: none}\ninterview: {max-answer-length: 10}\n");
+
+    assertThat(grade("dropout", answer("eleven char")).err())
+        .contains("The answer has 11 characters; 10 is the most that is taken.");
+  }
+
+  @Test
+  void gradeRefusesAFileOfMoreThanAMegabyte() throws IOException {
+    Path large = Files.write(folder.resolve("large"), new byte[1_000_001]);
+
+    assertThat(grade("dropout", large))
+        .isEqualTo(wrong(large + ": the file is larger than 1 MB, which no answer is."));
   }
 
   @Test

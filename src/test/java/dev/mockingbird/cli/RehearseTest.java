@@ -140,6 +140,30 @@ class RehearseTest {
                     .formatted(report)));
   }
 
+  @Test
+  void aRehearsalThatNeverBeginsLeavesTheReportOfTheLastOne() throws IOException {
+    Path old = Files.writeString(folder.resolve("old.md"), "the last report");
+    Path fresh = folder.resolve("new.md");
+
+    assertThat(rehearse("", "--persona", "nobody", "--report", old.toString()).exit()).isEqualTo(2);
+    assertThat(rehearse("", "--persona", "nobody", "--report", fresh.toString()).exit())
+        .isEqualTo(2);
+
+    assertThat(old).hasContent("the last report");
+    assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void theReportReplacesTheLastOne() throws IOException {
+    Path report = Files.writeString(folder.resolve("old.md"), "the last report".repeat(10_000));
+
+    rehearse("/skip\n", "--report", report.toString());
+
+    assertThat(Files.readString(report))
+        .startsWith("# Interview report")
+        .doesNotContain("the last report");
+  }
+
   private Outcome rehearse(String typed, String... more) {
     List<String> arguments =
         new ArrayList<>(
