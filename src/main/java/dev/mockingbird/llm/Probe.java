@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 /// Asks a server which models it has, so that a model that is already there needs no settings.
 /// Gives up soon: it runs while the program starts.
 final class Probe {
-  private static final Pattern EMBEDS = Pattern.compile("embed|bert|minilm|\\bbge\\b");
+  private static final Pattern EMBEDS =
+      Pattern.compile("embed|bert|minilm|\\bbge\\b", Pattern.CASE_INSENSITIVE);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Duration patience;

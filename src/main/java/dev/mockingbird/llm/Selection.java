@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Chooses the model: what the settings say; else a key in the environment; else an Ollama that
@@ -16,6 +17,8 @@ final class Selection {
   private static final String HOW_TO_ADD =
       "start Ollama with a model, or set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or"
           + " model.provider in config/mockingbird.yaml, then start again.";
+
+  private static final int MODELS_SHOWN = 5;
 
   private final ModelSettings settings;
   private final Map<String, String> environment;
@@ -39,7 +42,10 @@ final class Selection {
 
   Choice choose() {
     return switch (settings.provider()) {
-      case "none" -> new Choice.None("No model is used because model.provider is none.");
+      case "none" ->
+          new Choice.None(
+              "No model is used because model.provider is none; to add one, set it to auto in"
+                  + " config/mockingbird.yaml and start again.");
       case "auto" -> found();
       default ->
           Provider.named(settings.provider()).map(this::asSet).orElseThrow(this::unknownProvider);
@@ -79,7 +85,7 @@ final class Selection {
           "model.base-url or model.key-file is set, so model.provider must say whose protocol is"
               + " spoken: openai, ollama, anthropic or gemini");
     }
-    if (!value("OPENAI_BASE_URL").isEmpty()) {
+    if (!baseUrl(Provider.OPENAI).equals(Provider.OPENAI.address())) {
       return foundAt(Provider.OPENAI, "OPENAI_BASE_URL names a server");
     }
     return Stream.of(Provider.OPENAI, Provider.ANTHROPIC, Provider.GEMINI)
@@ -116,15 +122,35 @@ final class Selection {
                   + place
                   + " lists its models: start it, or set model.provider and model.name.");
     }
-    return Stream.concat(
-            Stream.of(settings.name()).filter(name -> !name.isEmpty()), models.get().stream())
-        .findFirst()
+    return model(provider, models.get())
         .<Choice>map(
             name ->
                 new Choice.Chosen(
                     new Endpoint(provider, name, baseUrl, key), sign + " at " + place + "."))
         .orElseGet(
-            () -> new Choice.None(sign + " at " + place + ", but it has no model: " + HOW_TO_ADD));
+            () -> new Choice.None(sign + " at " + place + ", but it " + lacks(models.get())));
+  }
+
+  /// The model to use of those listed. Ollama lists what its user pulled, any of which chats;
+  /// another server may list hundreds, among them those that only draw or listen.
+  private Optional<String> model(Provider provider, List<String> listed) {
+    if (!settings.name().isEmpty()) {
+      return Optional.of(settings.name());
+    }
+    return provider == Provider.OLLAMA || listed.size() == 1
+        ? listed.stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static String lacks(List<String> listed) {
+    if (listed.isEmpty()) {
+      return "has no model: " + HOW_TO_ADD;
+    }
+    return "has "
+        + listed.size()
+        + " models, so model.name must be set to one of them: "
+        + listed.stream().limit(MODELS_SHOWN).collect(Collectors.joining(", "))
+        + (listed.size() > MODELS_SHOWN ? ", …." : ".");
   }
 
   private String baseUrl(Provider provider) {
