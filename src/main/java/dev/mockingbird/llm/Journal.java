@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Journal implements ChatModelListener {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
 
+  private static final String OK = "ok";
+
   private final Endpoint endpoint;
   private final Consumer<ModelCall> calls;
   private final AtomicBoolean isFailing = new AtomicBoolean();
@@ -46,9 +48,7 @@ final class Journal implements ChatModelListener {
             ? new Tokens(0, 0)
             : new Tokens(count(usage.inputTokenCount()), count(usage.outputTokenCount()));
     String outcome =
-        Failure.of(context.chatResponse().finishReason(), endpoint)
-            .map(Failure::reason)
-            .orElse("ok");
+        Failure.of(context.chatResponse().finishReason(), endpoint).map(Failure::reason).orElse(OK);
     entry(context.attributes()).end(tokens, outcome);
   }
 
@@ -98,6 +98,13 @@ final class Journal implements ChatModelListener {
     private void end(Tokens tokens, String outcome) {
       if (ended.compareAndSet(false, true)) {
         Duration took = Duration.ofNanos(System.nanoTime() - clock);
+        if (!outcome.equals(OK)) {
+          log.warn(
+              "event=model-call-failed model=\"{}\" purpose={} outcome=\"{}\"",
+              endpoint.name(),
+              purpose,
+              outcome);
+        }
         keep(new ModelCall(began, endpoint.name(), purpose, tokens, took, outcome));
       }
     }
