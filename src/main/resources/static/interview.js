@@ -36,7 +36,7 @@ function answer() {
 function act(path, doing) {
   // Never just sent again: it may have arrived, and two questions would be skipped.
   const look = { name: "Show the present state", run: () => step("Looking …") };
-  step(doing, () => post(path), () => look);
+  return step(doing, () => post(path), () => look);
 }
 
 function post(path, body = {}, headers = {}) {
@@ -182,9 +182,13 @@ end.addEventListener("click", () => {
   ending.showModal();
 });
 
-ending.addEventListener("close", () => {
-  if (ending.returnValue === "end") {
-    act("end", "Ending …");
+ending.addEventListener("close", async () => {
+  if (ending.returnValue !== "end") {
+    return;
+  }
+  await act("end", "Ending …");
+  if (transcript.state.over) { // else it says what failed
+    location.assign(element("over").querySelector("a").href);
   }
 });
 

@@ -40,12 +40,14 @@ final class Phrases {
     return DAY_AND_TIME.format(interview.began());
   }
 
-  /// Such as "practice with Ada, 3 questions, deep learning, junior or middle".
-  static String setup(Setup setup) {
+  /// Such as "practice with Ada, 3 questions, deep learning, junior or middle"; the questions are
+  /// those there were, which may be fewer than were wished for.
+  static String setup(Interview interview) {
+    Setup setup = interview.setup();
     return String.join(
         ", ",
         setup.mode().word() + " with " + setup.persona().name(),
-        count(setup.questions(), "question"),
+        count(interview.plan().size(), "question"),
         either(setup.topics().stream().map(Phrases::topic).toList(), "all topics"),
         either(setup.levels().stream().map(Level::word).toList(), "all levels"));
   }

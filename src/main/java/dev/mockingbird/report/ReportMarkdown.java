@@ -30,7 +30,7 @@ public final class ReportMarkdown {
     Interview interview = report.interview();
     List<String> blocks = new ArrayList<>();
     blocks.add("# Interview report");
-    blocks.add(Phrases.when(interview) + ": " + Verbatim.inline(Phrases.setup(interview.setup())));
+    blocks.add(Phrases.when(interview) + ": " + Verbatim.inline(Phrases.setup(interview)));
     if (!interview.isOver()) {
       blocks.add(Phrases.UNFINISHED);
     }

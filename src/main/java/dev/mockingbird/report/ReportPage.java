@@ -109,7 +109,7 @@ public record ReportPage(
     return new ReportPage(
         interview.id(),
         "Interview report",
-        Phrases.when(interview) + ": " + Phrases.setup(interview.setup()),
+        Phrases.when(interview) + ": " + Phrases.setup(interview),
         interview.isOver() ? List.of() : List.of(Phrases.UNFINISHED),
         report.isGraded() ? Phrases.percent(report.score()) + "%" : "not graded",
         Phrases.percent(report.score()),

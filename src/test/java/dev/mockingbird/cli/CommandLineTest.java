@@ -2,22 +2,13 @@ package dev.mockingbird.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.App;
-import dev.mockingbird.corpus.QuestionFiles;
-import dev.mockingbird.domain.Question;
-import dev.mockingbird.search.EnglishStems;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +17,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /// The commands as a user runs them: what they print, and how they exit.
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // a server that starts after all waits for ever
 class CommandLineTest {
-  /// One for all, so that the embedding model is loaded once.
-  private static final App APP = new App(Map.of());
-
   private static final String DROPOUT =
       "Dropout randomly sets units to zero during training. When you do inference nothing is"
           + " dropped, you use the full net.";
@@ -41,71 +28,9 @@ class CommandLineTest {
   @TempDir private Path folder;
   private Path config = Path.of("");
 
-  /// How a command ended.
-  private record Outcome(int exit, String out, String err) {}
-
   @BeforeEach
   void useNoModel() throws IOException {
     config = Files.writeString(folder.resolve("settings.yaml"), "model: {provider: none}\n");
-  }
-
-  @Test
-  void checkCountsWhatIsInOrder() {
-    List<Question> questions = new QuestionFiles(new EnglishStems()).read(Path.of("corpus"));
-    int points = questions.stream().mapToInt(question -> question.points().size()).sum();
-    long topics = questions.stream().map(Question::topic).distinct().count();
-
-    assertThat(run("check", "corpus"))
-        .isEqualTo(
-            new Outcome(
-                0,
-                "corpus: %d questions in %d topics with %d key points, no problems%n"
-                    .formatted(questions.size(), topics, points),
-                ""));
-  }
-
-  @Test
-  void checkNamesEveryProblemOfEveryFileWithItsLine() throws IOException {
-    String whole = Files.readString(Path.of("corpus", "machine-learning", "dropout.md"));
-    Path first = folder.resolve("dropout.md");
-    Path second = folder.resolve("empty.md");
-    Files.writeString(first, whole.replace("weight: 3", "weight: 9").replace("level: ", "levle: "));
-    Files.writeString(second, "");
-
-    Outcome outcome = run("check", folder.toString());
-
-    assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.out()).isEmpty();
-    List<String> lines = outcome.err().lines().toList();
-    assertThat(lines).hasSizeGreaterThan(3);
-    assertThat(lines.getLast()).isEqualTo(lines.size() - 1 + " problems");
-    assertThat(lines.subList(0, lines.size() - 1))
-        .allMatch(line -> line.startsWith(first + ":") || line.startsWith(second + ":"))
-        .anyMatch(line -> line.matches(".*dropout\\.md:\\d+: unknown field \"levle\".*"))
-        .anyMatch(line -> line.matches(".*dropout\\.md:\\d+: weight .*9.*"))
-        .anyMatch(line -> line.contains("empty.md"));
-  }
-
-  @Test
-  void checkOfAFolderThatIsNotThereFindsOneProblem() {
-    Path missing = folder.resolve("missing");
-
-    Outcome outcome = run("check", missing.toString());
-
-    assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.err())
-        .isEqualTo("%s: there is no such folder%n1 problem%n".formatted(missing));
-  }
-
-  @Test
-  void checkTakesTheFolderFromTheCorpusOptionToo() {
-    String missing = folder.resolve("missing").toString();
-    String problem = "%s: there is no such folder%n1 problem%n".formatted(missing);
-
-    assertThat(run("check", "--corpus", missing).err()).isEqualTo(problem);
-    assertThat(run("--corpus", missing, "check").err()).isEqualTo(problem);
-    assertThat(run("check", missing, "--corpus", "corpus").err()).isEqualTo(problem);
-    assertThat(run("check").out()).startsWith("corpus: ");
   }
 
   @Test
@@ -185,7 +110,7 @@ class CommandLineTest {
 
   @Test
   void gradeSaysWhichOptionIsMissing() {
-    Outcome outcome = run("grade", "--question", "dropout");
+    Outcome outcome = Outcome.of("grade", "--question", "dropout");
 
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("Missing required option: '--answer=FILE'");
@@ -195,7 +120,8 @@ class CommandLineTest {
   @ValueSource(strings = {"", "serve", "rehearse", "check", "grade"})
   void everyCommandExplainsItself(String command) {
     Outcome outcome =
-        run(Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
+        Outcome.of(
+            Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
 
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.err()).isEmpty();
@@ -205,7 +131,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"--prot=1", "srve", "--port=http", "serve --level=junior"})
   void wrongUseIsExplained(String arguments) {
-    Outcome outcome = run(arguments.split(" "));
+    Outcome outcome = Outcome.of(arguments.split(" "));
 
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
@@ -220,7 +146,7 @@ class CommandLineTest {
     assertThat(
             List.of(
                 serve("--port", "0"),
-                run("rehearse", "--config", config.toString()),
+                Outcome.of("rehearse", "--config", config.toString()),
                 grade("dropout", answer)))
         .allSatisfy(
             outcome -> {
@@ -234,7 +160,7 @@ class CommandLineTest {
   void serveRefusesASettingsFileThatIsNotThere() {
     Path missing = folder.resolve("other.yaml");
 
-    assertThat(run("serve", "--port", "0", "--config", missing.toString()))
+    assertThat(Outcome.of("serve", "--port", "0", "--config", missing.toString()))
         .isEqualTo(wrong(missing + ": there is no such file."));
   }
 
@@ -252,7 +178,8 @@ class CommandLineTest {
   void serveRefusesADataFolderThatCannotBeWritten() {
     Path inAFile = config.resolve("data");
 
-    Outcome outcome = run("serve", "--config", config.toString(), "--data", inAFile.toString());
+    Outcome outcome =
+        Outcome.of("serve", "--config", config.toString(), "--data", inAFile.toString());
 
     assertThat(outcome)
         .isEqualTo(
@@ -288,7 +215,7 @@ class CommandLineTest {
   }
 
   private Outcome grade(String question, Path answer) {
-    return run(
+    return Outcome.of(
         "grade",
         "--config",
         config.toString(),
@@ -308,21 +235,10 @@ class CommandLineTest {
                 "--data",
                 folder.resolve("data").toString()));
     arguments.addAll(List.of(more));
-    return run(arguments.toArray(String[]::new));
+    return Outcome.of(arguments.toArray(String[]::new));
   }
 
   private static Outcome wrong(String message) {
     return new Outcome(2, "", message + System.lineSeparator());
-  }
-
-  private static Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commands =
-        Mockingbird.commandLine(APP, new ByteArrayInputStream("".getBytes(StandardCharsets.UTF_8)))
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
-    int exit = commands.execute(arguments);
-    return new Outcome(exit, out.toString(), err.toString());
   }
 }

@@ -4,9 +4,11 @@ import static dev.mockingbird.report.ReportExamples.covered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +28,17 @@ class ReportMarkdownTest {
   private static final Question QUESTION = ReportExamples.question("dropout", "deep-learning", 2);
 
   private static final List<String> HARMLESS = shape(parsed("harmless"));
+
+  @Test
+  void questionsAreCountedAsTheyWerePlannedNotAsTheyWereWishedFor() {
+    Interview one = ReportExamples.interview(QUESTION);
+    Setup wish = new Setup(List.of(), List.of(), 20, Mode.PRACTICE, one.setup().persona());
+    Interview wished =
+        new Interview(
+            one.id(), one.owner(), one.began(), wish, one.plan(), List.of(), one.pending(), 0);
+
+    assertThat(ReportMarkdown.of(Report.of(wished))).contains("practice with Ada, 1 question, all");
+  }
 
   @Test
   void theWholeReportReadsLikeThis() {
