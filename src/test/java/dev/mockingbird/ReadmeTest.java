@@ -29,6 +29,8 @@ class ReadmeTest {
       Pattern.compile("listening on (http://127\\.0\\.0\\.1:\\d+)");
   private static final List<String> PROJECT = List.of("pom.xml", "src", "config", "corpus");
 
+  private static final String JAR = "java -jar target/mockingbird.jar";
+
   /// Commands that others run: the checks are what runs this test, and models are not here.
   private static final Set<String> ELSEWHERE = Set.of("mvn verify", "ollama serve");
 
@@ -41,9 +43,12 @@ class ReadmeTest {
     left.removeAll(ELSEWHERE);
     left.removeIf(command -> command.contains("_API_KEY=") && command.endsWith(" mvn"));
 
-    startsWithMaven(taken(left, "mvn"));
+    serves(taken(left, "mvn"));
     assertThat(run(words(taken(left, "mvn -q -DskipTests package")))).doesNotContain("ERROR");
-    assertThat(run(words(taken(left, "java -jar target/mockingbird.jar --help"))))
+    serves(taken(left, JAR + " serve --port 0 --data elsewhere"));
+    assertThat(copy.resolve("elsewhere/mockingbird.db")).exists();
+    assertThat(run(words(taken(left, JAR + " check corpus")))).contains("no problems");
+    assertThat(run(words(taken(left, JAR + " --help"))))
         .contains("serve", "rehearse", "grade", "check");
     assertThat(left).as("commands of the README that nothing runs").isEmpty();
   }
@@ -62,12 +67,12 @@ class ReadmeTest {
         .allSatisfy(target -> assertThat(target).exists());
   }
 
-  /// The server that Maven starts answers, and ends with Maven.
-  private void startsWithMaven(String command) throws Exception {
-    Process maven = start(words(command));
+  /// The server that the command starts answers, and ends with the command.
+  private void serves(String command) throws Exception {
+    Process started = start(words(command));
     ProcessHandle server;
     try {
-      String address = address(maven);
+      String address = address(started);
       HttpResponse<String> page =
           HttpClient.newHttpClient()
               .send(
@@ -75,15 +80,15 @@ class ReadmeTest {
                   HttpResponse.BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("Start the interview");
-      server = maven.descendants().reduce((_, last) -> last).orElseThrow();
+      server = started.descendants().reduce((_, last) -> last).orElse(started.toHandle());
     } finally {
-      maven.destroy();
+      started.destroy();
     }
     server.onExit().get(1, TimeUnit.MINUTES);
   }
 
-  private static String address(Process maven) throws IOException {
-    BufferedReader out = maven.inputReader(StandardCharsets.UTF_8);
+  private static String address(Process started) throws IOException {
+    BufferedReader out = started.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher listening = LISTENING.matcher(line);
@@ -92,7 +97,7 @@ class ReadmeTest {
       }
       said.append(line).append('\n');
     }
-    return fail("mvn ended without listening and said: " + said);
+    return fail("the command ended without listening and said: " + said);
   }
 
   private String run(List<String> command) throws Exception {
