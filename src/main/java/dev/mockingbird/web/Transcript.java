@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Mode;
+import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
@@ -67,7 +68,7 @@ final class Transcript {
           switch (turn) {
             case Turn.Answered answered -> new ChatPage.Entry.Answer(answered.answer());
             case Turn.Hinted _ -> new ChatPage.Entry.Event("You asked for a hint.");
-            case Turn.Skipped _ -> new ChatPage.Entry.Event("You skipped this question.");
+            case Turn.Skipped skipped -> new ChatPage.Entry.Event(skip(skipped));
             case Turn.Ended _ -> new ChatPage.Entry.Event("You ended the interview.");
           });
       if (turn instanceof Turn.Answered answered && interview.setup().mode() == Mode.PRACTICE) {
@@ -78,6 +79,12 @@ final class Transcript {
       entries.add(said(interview, interview.pending()));
     }
     return entries;
+  }
+
+  private static String skip(Turn.Skipped skipped) {
+    return skipped.asked().move() instanceof Move.Ask
+        ? "You skipped this question."
+        : "You skipped the rest of this question.";
   }
 
   private ChatPage.Entry said(Interview interview, Pending put) {

@@ -78,7 +78,7 @@ class JudgeQualityTest {
         Scores.of("claims, each shuffled", q -> List.of(Attacks.claims(q, Attacks::shuffled)));
 
     assertThat(reference.most()).isZero();
-    assertThat(claims.mean()).isLessThan(0.15);
+    assertThat(claims.mean()).isLessThan(0.2);
   }
 
   @Test

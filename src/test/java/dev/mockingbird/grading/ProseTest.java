@@ -19,6 +19,17 @@ class ProseTest {
   }
 
   @Test
+  void aSentenceOfSmallTalkTurnsNoAnswerIntoAHeap() {
+    String talk =
+        " In my last project we looked at this for a while and discussed it with the team, and the"
+            + " customer liked the charts, so we kept it in the backlog.";
+
+    assertThat(Bench.QUESTIONS)
+        .noneMatch(question -> Prose.isHeapOfWords(question.reference().text() + talk));
+    assertThat(Prose.isHeapOfWords(talk.repeat(30))).isFalse();
+  }
+
+  @Test
   void whatIsThrownTogetherIs() {
     assertThat(Bench.QUESTIONS)
         .allMatch(question -> Prose.isHeapOfWords(shuffled(question.reference().text())));
