@@ -65,14 +65,7 @@ public record Interview(
 
   /// What a move asks, in the bank's own words; empty for the closing.
   public String textOf(Move move) {
-    return switch (move) {
-      case Move.Ask(String questionId) -> question(questionId).text();
-      case Move.Probe(String questionId, String pointId) ->
-          question(questionId).point(pointId).followUp().probe();
-      case Move.Hint(String questionId, String pointId, int rung) ->
-          question(questionId).point(pointId).followUp().hints().get(rung - 1);
-      case Move.Close _ -> "";
-    };
+    return move instanceof Move.Close ? "" : question(questionOf(move)).textOf(move);
   }
 
   /// How a question of the plan stands after all answers so far.

@@ -65,6 +65,17 @@ public record Question(
     return points.stream().mapToInt(KeyPoint::weight).sum();
   }
 
+  /// What a move about this question asks, in the bank's own words; empty for the closing.
+  public String textOf(Move move) {
+    return switch (move) {
+      case Move.Ask _ -> text();
+      case Move.Probe(String _, String pointId) -> point(pointId).followUp().probe();
+      case Move.Hint(String _, String pointId, int rung) ->
+          point(pointId).followUp().hints().get(rung - 1);
+      case Move.Close _ -> "";
+    };
+  }
+
   /// The key point with this id; an id of another question is a bug.
   public KeyPoint point(String pointId) {
     return points.stream()

@@ -1,8 +1,6 @@
 package dev.mockingbird.llm;
 
-import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Move;
-import dev.mockingbird.domain.Question;
 import dev.mockingbird.interview.Speaker.Cue;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +50,6 @@ record Menu(Cue cue) {
 
   /// What a move says at least; empty for the closing.
   String words(Move move) {
-    Interview interview = cue.interview();
-    return switch (move) {
-      case Move.Ask(String id) -> interview.question(id).text();
-      case Move.Probe(String id, String point) ->
-          interview.question(id).point(point).followUp().probe();
-      case Move.Hint(String id, String point, int rung) ->
-          hint(interview.question(id), point, rung);
-      case Move.Close _ -> "";
-    };
-  }
-
-  private static String hint(Question question, String point, int rung) {
-    return question.point(point).followUp().hints().get(rung - 1);
+    return cue.interview().textOf(move);
   }
 }

@@ -1,7 +1,6 @@
 package dev.mockingbird.report;
 
 import dev.mockingbird.domain.Interview;
-import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
@@ -44,16 +43,7 @@ final class Transcript {
 
   /// What the interviewer said; what there was to say, if the words were lost.
   static String words(Pending put, Question question) {
-    if (!put.words().isBlank()) {
-      return put.words();
-    }
-    return switch (put.move()) {
-      case Move.Ask _ -> question.text();
-      case Move.Probe(String _, String pointId) -> question.point(pointId).followUp().probe();
-      case Move.Hint(String _, String pointId, int rung) ->
-          question.point(pointId).followUp().hints().get(rung - 1);
-      case Move.Close _ -> "";
-    };
+    return put.words().isBlank() ? question.textOf(put.move()) : put.words();
   }
 
   private static Line said(Pending put, Question question) {
