@@ -58,6 +58,16 @@ final class Browser {
     return ok(get(API + "/" + id), 200);
   }
 
+  /// What a question of the bank asks; not every one ends in a question mark.
+  String question(String id) {
+    for (JsonNode question : ok(get("/api/questions"), 200)) {
+      if (question.path("id").asText().equals(id)) {
+        return question.path("question").asText();
+      }
+    }
+    throw new AssertionError("the bank has no question " + id);
+  }
+
   HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, new byte[0], headers);
   }

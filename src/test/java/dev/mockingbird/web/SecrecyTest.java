@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockingbird.App;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Misconception;
 import dev.mockingbird.domain.Question;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,7 +183,9 @@ class SecrecyTest {
   }
 
   private static Stream<String> secrets(KeyPoint point) {
-    return Stream.of(point.claim().text(), point.misconception().correction());
+    return Stream.concat(
+        Stream.of(point.claim().text()),
+        point.misconceptions().stream().map(Misconception::correction));
   }
 
   private static Stream<String> sentences(Question question) {
