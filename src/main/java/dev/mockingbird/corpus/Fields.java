@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -71,6 +73,17 @@ final class Fields {
       wrong(name, "is " + shown(value.get()) + ", must be " + kind + bounds);
     }
     return least;
+  }
+
+  /// One of some words, each of which stands for a value; `otherwise` if it is none of them.
+  <T> T choice(String name, List<T> values, Function<T, String> word, T otherwise) {
+    String found = text(name);
+    Optional<T> value = values.stream().filter(each -> word.apply(each).equals(found)).findFirst();
+    if (value.isEmpty() && !found.equals(PLACEHOLDER)) {
+      String words = values.stream().map(word).collect(Collectors.joining(", "));
+      wrong(name, "is \"" + found + "\", must be one of " + words);
+    }
+    return value.orElse(otherwise);
   }
 
   /// A list of different texts.
@@ -184,12 +197,22 @@ final class Fields {
       wrong(name, "is " + shown(value.get()) + ", must be a list");
       return List.of();
     }
-    int size = list.getValue().size();
+    checkSize(name, list.getValue().size(), least, most);
+    return list.getValue();
+  }
+
+  /// Notes that a list is too short; for a list whose need shows after it was read.
+  void needs(String name, int least) {
+    if (value(name).orElse(mapping) instanceof SequenceNode list) {
+      checkSize(name, list.getValue().size(), least, Integer.MAX_VALUE);
+    }
+  }
+
+  private void checkSize(String name, int size, int least, int most) {
     if (size < least || size > most) {
       String needed = least == most ? String.valueOf(least) : least + " or more";
       wrong(name, "has " + size + (size == 1 ? " entry" : " entries") + ", needs " + needed);
     }
-    return list.getValue();
   }
 
   private static Optional<Integer> whole(Node node) {

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Misconception;
+import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,18 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads the question files of one folder, one after the other, and holds them to the rules of
 /// `corpus/README.md`. Remembers the ids it has met.
 final class QuestionReader {
   private static final int ANY = Integer.MAX_VALUE;
   private static final int MOST_WORDS_OF_TITLE = 6;
+  private static final int VARIANTS = 2;
+  private static final int POINTS = 2;
+  private static final int WORDINGS = 3;
   private static final int HINTS = 3;
   private static final List<String> QUESTION =
       List.of("id", "seed", "topic", "level", "title", "question", "variants", "sources", "points");
   private static final List<String> POINT =
-      List.of("id", "weight", "claim", "wordings", "misconception", "probe", "hints");
+      List.of("id", "origin", "weight", "claim", "wordings", "misconception", "probe", "hints");
   private static final List<String> MISCONCEPTION = List.of("claim", "wordings", "correction");
 
   private final TextFiles texts;
@@ -61,11 +64,18 @@ final class QuestionReader {
       fields.number("seed", 1, ANY); // bookkeeping of the bank, no part of the question
     }
     Question.Subject subject =
-        new Question.Subject(Names.of(fields, "topic"), level(fields), title(fields));
+        new Question.Subject(
+            Names.of(fields, "topic"),
+            fields.choice("level", Arrays.asList(Level.values()), Level::word, Level.MIDDLE),
+            title(fields));
     Question.Wording wording =
-        new Question.Wording(fields.text("question"), fields.texts("variants", 2, ANY));
+        new Question.Wording(fields.text("question"), fields.texts("variants", 0, ANY));
     List<String> sources = fields.texts("sources", 1, ANY);
     List<KeyPoint> points = points(fields, wording);
+    if (points.stream().allMatch(point -> point.claim().origin() == Origin.WRITTEN)) {
+      fields.needs("variants", VARIANTS);
+      fields.needs("points", POINTS);
+    }
     return problems.concern(file)
         ? Optional.empty()
         : Optional.of(
@@ -81,18 +91,6 @@ final class QuestionReader {
     return id;
   }
 
-  private static Level level(Fields fields) {
-    String word = fields.text("level");
-    Optional<Level> level =
-        Arrays.stream(Level.values()).filter(each -> each.word().equals(word)).findFirst();
-    if (level.isEmpty() && !word.equals(Fields.PLACEHOLDER)) {
-      String words =
-          Arrays.stream(Level.values()).map(Level::word).collect(Collectors.joining(", "));
-      fields.wrong("level", "is \"" + word + "\", must be one of " + words);
-    }
-    return level.orElse(Level.MIDDLE);
-  }
-
   private static String title(Fields fields) {
     String title = fields.text("title");
     int words = title.split("\\s+").length;
@@ -105,7 +103,7 @@ final class QuestionReader {
   private List<KeyPoint> points(Fields question, Question.Wording wording) {
     List<KeyPoint> points = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (Fields fields : question.list("points", "point", 2, POINT)) {
+    for (Fields fields : question.list("points", "point", 1, POINT)) {
       KeyPoint point = point(fields);
       if (!taken.add(point.id()) && !point.id().equals(Fields.PLACEHOLDER)) {
         fields.wrong("id", "stands for an earlier point too, must be unique in the question");
@@ -117,24 +115,39 @@ final class QuestionReader {
     return points;
   }
 
+  /// What no person has read yet may lack what only a person can be asked for.
   private static KeyPoint point(Fields fields) {
     String id = Names.of(fields, "id");
+    Origin origin = origin(fields);
+    boolean isWritten = origin == Origin.WRITTEN;
     int weight = fields.number("weight", 1, KeyPoint.MAX_WEIGHT);
-    Claim claim = new Claim(fields.text("claim"), fields.texts("wordings", 3, ANY));
-    Misconception misconception = misconception(fields, id);
+    List<String> wordings = fields.texts("wordings", isWritten ? WORDINGS : 0, ANY);
+    Claim claim = new Claim(fields.text("claim"), wordings, origin);
+    List<Misconception> misconceptions =
+        isWritten || fields.has("misconception")
+            ? List.of(misconception(fields, id, origin))
+            : List.of();
     KeyPoint.FollowUp followUp =
         new KeyPoint.FollowUp(fields.text("probe"), fields.texts("hints", HINTS, HINTS));
-    return new KeyPoint(id, weight, claim, misconception, followUp);
+    return new KeyPoint(id, weight, claim, misconceptions, followUp);
   }
 
-  private static Misconception misconception(Fields point, String id) {
+  private static Origin origin(Fields point) {
+    return point.has("origin")
+        ? point.choice("origin", Arrays.asList(Origin.values()), Origin::word, Origin.WRITTEN)
+        : Origin.WRITTEN;
+  }
+
+  private static Misconception misconception(Fields point, String id, Origin origin) {
     return point
         .fields("misconception", "the misconception of point " + id, MISCONCEPTION)
-        .map(
-            fields ->
-                new Misconception(
-                    new Claim(fields.text("claim"), fields.texts("wordings", 0, ANY)),
-                    fields.text("correction")))
+        .map(fields -> misconception(fields, origin))
         .orElse(new Misconception(new Claim(Fields.PLACEHOLDER, List.of()), Fields.PLACEHOLDER));
+  }
+
+  private static Misconception misconception(Fields fields, Origin origin) {
+    List<String> wordings = fields.texts("wordings", 0, ANY);
+    return new Misconception(
+        new Claim(fields.text("claim"), wordings, origin), fields.text("correction"));
   }
 }

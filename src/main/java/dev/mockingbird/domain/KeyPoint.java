@@ -7,15 +7,17 @@ import java.util.List;
 ///
 /// @param id unique within its question
 /// @param weight its share of the question's grade, 1 to 5
+/// @param misconceptions what people often believe instead; none where nobody has written one down
 /// @param followUp how to ask for it without giving it away
 public record KeyPoint(
-    String id, int weight, Claim claim, Misconception misconception, FollowUp followUp) {
+    String id, int weight, Claim claim, List<Misconception> misconceptions, FollowUp followUp) {
   /// The heaviest a key point can be.
   public static final int MAX_WEIGHT = 5;
 
   public KeyPoint {
     Require.text(id, "id of a key point");
     Require.range(weight, 1, MAX_WEIGHT, "weight of " + id);
+    misconceptions = List.copyOf(misconceptions);
   }
 
   /// How the interviewer goes for a point that an answer missed.
@@ -27,6 +29,11 @@ public record KeyPoint(
       Require.text(probe, "probe");
       hints = List.copyOf(hints);
     }
+  }
+
+  /// What is falsely believed of it.
+  public List<Claim> beliefs() {
+    return misconceptions.stream().map(Misconception::belief).toList();
   }
 
   public int rungs() {

@@ -57,8 +57,7 @@ public final class Grader {
               .of(opinion.words(), Proof.bothSides(point))
               .<Finding>map(
                   quote ->
-                      new Finding.Contradicted(
-                          point.id(), quote, point.misconception().correction()))
+                      new Finding.Contradicted(point.id(), quote, proof.correction(quote, point)))
               .orElse(missed);
       case MISSED -> missed;
     };

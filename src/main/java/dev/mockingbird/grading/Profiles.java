@@ -65,9 +65,8 @@ final class Profiles {
     Set<String> stems = new HashSet<>();
     List<Target> targets = new ArrayList<>();
     for (KeyPoint point : question.points()) {
-      Side claims = side(point.claim(), weights::of, ready);
-      Side beliefs =
-          side(point.misconception().belief(), stem -> ofBelief(stem, claims, weights), ready);
+      Side claims = side(List.of(point.claim()), weights::of, ready);
+      Side beliefs = side(point.beliefs(), stem -> ofBelief(stem, claims, weights), ready);
       targets.add(new Target(point, claims, beliefs));
       Stream.of(claims, beliefs)
           .flatMap(side -> side.weights().keySet().stream())
@@ -91,12 +90,16 @@ final class Profiles {
         .flatMap(
             point ->
                 Stream.concat(
-                    point.claim().phrasings(), point.misconception().belief().phrasings()));
+                    point.claim().phrasings(), point.beliefs().stream().flatMap(Claim::phrasings)));
   }
 
-  private Side side(Claim claim, ToDoubleFunction<String> weights, Iterator<Meaning> meanings) {
+  private Side side(
+      List<Claim> claims, ToDoubleFunction<String> weights, Iterator<Meaning> meanings) {
     return Side.of(
-        claim.phrasings().map(text -> phrasing(text, weights, meanings.next())).toList());
+        claims.stream()
+            .flatMap(Claim::phrasings)
+            .map(text -> phrasing(text, weights, meanings.next()))
+            .toList());
   }
 
   private Phrasing phrasing(String text, ToDoubleFunction<String> weights, Meaning meaning) {

@@ -2,6 +2,7 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Misconception;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Stems;
@@ -51,7 +52,22 @@ final class Proof {
 
   /// What is true of a key point, and what is falsely believed of it.
   static List<Claim> bothSides(KeyPoint point) {
-    return List.of(point.claim(), point.misconception().belief());
+    return Stream.concat(Stream.of(point.claim()), point.beliefs().stream()).toList();
+  }
+
+  /// What is right, for somebody whose words contradict a key point: the correction of the
+  /// misconception they state, or the claim itself where they deny that.
+  String correction(Quote quote, KeyPoint point) {
+    String right = point.claim().text();
+    double best = nearest(quote.words(), point.claim().phrasings().toList());
+    for (Misconception misconception : point.misconceptions()) {
+      double near = nearest(quote.words(), misconception.belief().phrasings().toList());
+      if (near >= best) {
+        best = near;
+        right = misconception.correction();
+      }
+    }
+    return right;
   }
 
   /// All that the interviewer may have said: the question, its variants, probes and hints.

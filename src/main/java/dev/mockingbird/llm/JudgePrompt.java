@@ -37,11 +37,10 @@ record JudgePrompt(PromptFile file) {
   }
 
   private static String point(KeyPoint point) {
-    return "- id: "
-        + point.id()
-        + "\n  claim: "
-        + point.claim().text()
-        + "\n  misconception: "
-        + point.misconception().belief().text();
+    String beliefs =
+        point.beliefs().stream()
+            .map(belief -> "\n  misconception: " + belief.text())
+            .collect(Collectors.joining());
+    return "- id: " + point.id() + "\n  claim: " + point.claim().text() + beliefs;
   }
 }

@@ -1,5 +1,6 @@
 package dev.mockingbird.search;
 
+import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
@@ -198,7 +199,8 @@ final class QuestionIndex implements AutoCloseable {
 
     /// What people say about a key point; a false belief about it is about it all the same.
     private static Stream<String> statements(KeyPoint point) {
-      return Stream.concat(point.claim().phrasings(), point.misconception().belief().phrasings());
+      return Stream.concat(
+          point.claim().phrasings(), point.beliefs().stream().flatMap(Claim::phrasings));
     }
   }
 }

@@ -110,8 +110,8 @@ final class BrokenQuestions {
         broken("unknown field of a point", "    weight: 1", "    wieght: 1")
             .with("recall.md:29: weight of point threshold is missing")
             .with(
-                "recall.md:30: unknown field \"wieght\" of point threshold, known are id, weight,"
-                    + " claim, wordings, misconception, probe, hints"),
+                "recall.md:30: unknown field \"wieght\" of point threshold, known are id, origin,"
+                    + " weight, claim, wordings, misconception, probe, hints"),
         broken("doubled field", "seed: 3", "id: recall").with("recall.md:3: id stands twice"),
         broken("doubled point", "id: threshold", "id: share-found")
             .with(
@@ -143,7 +143,7 @@ final class BrokenQuestions {
             .with("recall.md:14: points has 1 entry, needs 2 or more"),
         broken("point as text", "  - id: share-found", "  - nothing\n  - id: share-found")
             .with(
-                "recall.md:14: point 1 is \"nothing\", must have fields id, weight, claim,"
+                "recall.md:14: point 1 is \"nothing\", must have fields id, origin, weight, claim,"
                     + " wordings, misconception, probe, hints"));
   }
 

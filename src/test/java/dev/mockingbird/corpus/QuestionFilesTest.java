@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
+import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.search.EnglishStems;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,8 +46,7 @@ class QuestionFilesTest {
     KeyPoint point = question.point("threshold");
     assertThat(point.weight()).isEqualTo(1);
     assertThat(point.claim().wordings()).hasSize(3);
-    assertThat(point.misconception().belief().wordings())
-        .containsExactly("being stricter finds more");
+    assertThat(point.beliefs().getFirst().wordings()).containsExactly("being stricter finds more");
     assertThat(point.followUp().hints()).hasSize(3).startsWith("There is a dial.");
   }
 
@@ -66,6 +67,38 @@ class QuestionFilesTest {
     write("notes.txt", "no question");
 
     assertThat(files.read(folder)).extracting(Question::id).containsExactly("recall");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Origin.class,
+      names = {"DRAFT", "AUTO"})
+  void whatNoPersonHasReadYetMayLackWhatOnlyAPersonCanWrite(Origin origin) throws IOException {
+    write(
+        "recall.md",
+        """
+        ---
+        id: recall
+        topic: evaluation
+        level: junior
+        title: Recall
+        question: What is recall?
+        sources: [notes.txt]
+        points:
+          - id: share-found
+            origin: %s
+            weight: 1
+            claim: The share of the positives that was found.
+            probe: Go on?
+            hints: [Broad., Nearer., Nearly there.]
+        ---
+        The share of the positives that was found.
+        """
+            .replace("%s", origin.word()));
+
+    KeyPoint point = files.read(folder).getFirst().points().getFirst();
+    assertThat(point.claim().origin()).isEqualTo(origin);
+    assertThat(point.misconceptions()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -53,8 +53,10 @@ public final class Examples {
         id,
         weight,
         new Claim(claim, List.of("In other words: " + claim)),
-        new Misconception(
-            new Claim("The opposite of " + id + " holds.", List.of()), "It does not: " + claim),
+        List.of(
+            new Misconception(
+                new Claim("The opposite of " + id + " holds.", List.of()),
+                "It does not: " + claim)),
         new KeyPoint.FollowUp(
             "What can you say about the " + id + "?",
             List.of(

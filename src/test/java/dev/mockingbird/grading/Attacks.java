@@ -56,7 +56,7 @@ final class Attacks {
 
   static String beliefs(Question question) {
     return question.points().stream()
-        .map(point -> point.misconception().belief().text())
+        .map(point -> point.beliefs().getFirst().text())
         .collect(Collectors.joining(" "));
   }
 

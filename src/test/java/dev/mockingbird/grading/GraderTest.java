@@ -57,7 +57,9 @@ class GraderTest {
     assertThat(found("off-at-prediction", Kind.CONTRADICTED, "nothing is dropped"))
         .isInstanceOfSatisfying(
             Finding.Contradicted.class,
-            f -> assertThat(f.correction()).isEqualTo(point.misconception().correction()));
+            f ->
+                assertThat(f.correction())
+                    .isEqualTo(point.misconceptions().getFirst().correction()));
   }
 
   @ParameterizedTest

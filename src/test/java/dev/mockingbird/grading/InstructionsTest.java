@@ -2,6 +2,7 @@ package dev.mockingbird.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockingbird.domain.Claim;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class InstructionsTest {
             .flatMap(
                 point ->
                     Stream.concat(
-                        point.claim().phrasings(), point.misconception().belief().phrasings()));
+                        point.claim().phrasings(),
+                        point.beliefs().stream().flatMap(Claim::phrasings)));
     assertThat(phrasings.filter(Instructions::areIn)).isEmpty();
   }
 

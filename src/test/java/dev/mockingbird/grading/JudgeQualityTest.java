@@ -48,7 +48,7 @@ class JudgeQualityTest {
   @Test
   void noMisconceptionCoversItsPoint() {
     Map<String, Integer> found =
-        count("misconceptions and wordings", point -> point.misconception().belief());
+        count("misconceptions and wordings", point -> point.beliefs().getFirst());
 
     assertThat(found).doesNotContainKeys("covered", "partly");
     assertThat(found.getOrDefault("contradicted", 0)).isGreaterThan(total(found) * 90 / 100);

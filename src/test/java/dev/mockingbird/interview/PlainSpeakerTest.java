@@ -6,10 +6,12 @@ import dev.mockingbird.corpus.PersonaFiles;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Misconception;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
@@ -222,8 +224,8 @@ class PlainSpeakerTest {
                 point ->
                     Stream.of(
                             point.claim().phrasings(),
-                            point.misconception().belief().phrasings(),
-                            Stream.of(point.misconception().correction()))
+                            point.beliefs().stream().flatMap(Claim::phrasings),
+                            point.misconceptions().stream().map(Misconception::correction))
                         .flatMap(texts -> texts));
     Stream<String> sentences = Stream.of(question.reference().text().split("(?<=[.?!])\\s"));
     return Stream.concat(points, sentences)

@@ -172,7 +172,7 @@ class PolicyWalkTest {
         "point-" + number,
         1 + random.nextInt(KeyPoint.MAX_WEIGHT),
         new Claim("It is so.", List.of()),
-        new Misconception(new Claim("It is not so.", List.of()), "It is."),
+        List.of(new Misconception(new Claim("It is not so.", List.of()), "It is.")),
         new KeyPoint.FollowUp("How so?", List.of("One.", "Two.", "Three.")));
   }
 }

@@ -47,9 +47,10 @@ final class Samples {
         id,
         1,
         new Claim("claim of " + id, List.of("wording of " + id)),
-        new Misconception(
-            new Claim("belief about " + id, List.of("other belief about " + id)),
-            "correction of " + id),
+        List.of(
+            new Misconception(
+                new Claim("belief about " + id, List.of("other belief about " + id)),
+                "correction of " + id)),
         new KeyPoint.FollowUp(
             "What about " + id + "?",
             List.of("first hint to " + id, "second hint to " + id, "third hint to " + id)));

@@ -76,7 +76,8 @@ class SpeakerPromptTest {
         id,
         1 + random.nextInt(KeyPoint.MAX_WEIGHT),
         new Claim(hidden(random), List.of(hidden(random), hidden(random))),
-        new Misconception(new Claim(hidden(random), List.of(hidden(random))), hidden(random)),
+        List.of(
+            new Misconception(new Claim(hidden(random), List.of(hidden(random))), hidden(random))),
         new KeyPoint.FollowUp(
             shown(random) + "?", List.of(shown(random), shown(random), shown(random))));
   }
@@ -119,7 +120,7 @@ class SpeakerPromptTest {
                     point.weight() % 2 == 0
                         ? new Finding.Partly(point.id(), quote, point.claim().text())
                         : new Finding.Contradicted(
-                            point.id(), quote, point.misconception().correction()))
+                            point.id(), quote, point.misconceptions().getFirst().correction()))
             .toList();
     Assessment assessment = new Assessment(findings, new Basis.BuiltIn("1", "SECRET reason"));
     return new Turn.Answered(asked, answer, List.of(assessment), Instant.EPOCH);

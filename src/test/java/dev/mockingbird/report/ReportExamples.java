@@ -47,7 +47,7 @@ public final class ReportExamples {
         id,
         weight,
         new Claim("Claim " + id + " of " + question + ".", List.of()),
-        new Misconception(new Claim("False " + id + ".", List.of()), "Right " + id + "."),
+        List.of(new Misconception(new Claim("False " + id + ".", List.of()), "Right " + id + ".")),
         new KeyPoint.FollowUp("Probe for " + id + "?", List.of("hint 1", "hint 2", "hint 3")));
   }
 

@@ -190,7 +190,7 @@ class ChoiceTest {
             "point",
             1,
             new Claim("It is so.", List.of()),
-            new Misconception(new Claim("It is not.", List.of()), "It is."),
+            List.of(new Misconception(new Claim("It is not.", List.of()), "It is.")),
             new KeyPoint.FollowUp("Is it?", List.of()));
     return new Question(
         id,

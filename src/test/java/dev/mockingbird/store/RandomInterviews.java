@@ -159,7 +159,7 @@ final class RandomInterviews {
         "point " + number + text(),
         1 + random.nextInt(KeyPoint.MAX_WEIGHT),
         claim(),
-        new Misconception(claim(), text()),
+        List.of(new Misconception(claim(), text())),
         new KeyPoint.FollowUp(text(), list(0, this::text)));
   }
 

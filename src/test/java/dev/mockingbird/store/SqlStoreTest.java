@@ -227,9 +227,9 @@ class SqlStoreTest extends InterviewStoreContract {
     execute(
         """
         INSERT INTO flyway_schema_history
-        SELECT installed_rank + 1, '2', 'later', type, 'V2__later.sql', checksum, installed_by,
+        SELECT installed_rank + 1000, '1000', 'later', type, 'V1000__later.sql', checksum, installed_by,
           installed_on, execution_time, success
-        FROM flyway_schema_history
+        FROM flyway_schema_history WHERE installed_rank = 1
         """);
 
     assertThat(refusal(StoreSettings.defaults(), folder))
