@@ -2,6 +2,7 @@ package dev.mockingbird;
 
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.cli.Program;
+import dev.mockingbird.corpus.LiveQuestions;
 import dev.mockingbird.corpus.PersonaFiles;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
@@ -23,6 +24,7 @@ import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
 import dev.mockingbird.store.SqlStore;
+import dev.mockingbird.web.BrokenFile;
 import dev.mockingbird.web.Content;
 import dev.mockingbird.web.Server;
 import java.nio.file.Path;
@@ -43,10 +45,12 @@ public final class App implements Program {
   /// A server that listens, and what it stands on.
   ///
   /// @param address such as `http://127.0.0.1:7070`
-  public record Running(String address, Engine engine, Server server, SqlStore store)
+  public record Running(
+      String address, Engine engine, Server server, SqlStore store, LiveQuestions questions)
       implements AutoCloseable {
     @Override
     public void close() {
+      questions.close();
       server.close();
       store.close();
     }
@@ -83,20 +87,28 @@ public final class App implements Program {
   private Running start(Settings settings, SqlStore store) {
     store.start();
     Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
-    Desk desk = desk(settings, store, embeddings, store::journal);
+    LiveQuestions questions = new LiveQuestions(new QuestionFiles(stems), bankFolders(settings));
+    Bank bank = new Bank(embeddings);
+    bank.start(questions.open());
+    Desk desk = desk(settings, store, embeddings, store::journal, bank);
     Server server =
         new Server(
             settings.web(),
             settings.interview(),
             desk.interviews(),
-            new Content(desk.bank(), desk.personas(), desk.engine()));
+            new Content(bank, desk.personas(), desk.engine(), () -> broken(questions)));
     String address = "http://" + settings.web().host() + ":" + server.start();
-    return new Running(address, desk.engine(), server, store);
+    questions.follow(settings.bank().reloadEvery(), bank::replace);
+    return new Running(address, desk.engine(), server, store, questions);
   }
 
   @Override
   public Desk open(Options options) {
-    return desk(settings(options), new MemoryStore(), new Embeddings(), call -> {});
+    Settings settings = settings(options);
+    Embeddings embeddings = new Embeddings();
+    Bank bank = new Bank(embeddings);
+    bank.start(new QuestionFiles(stems).read(bankFolders(settings)));
+    return desk(settings, new MemoryStore(), embeddings, call -> {}, bank);
   }
 
   @Override
@@ -105,16 +117,17 @@ public final class App implements Program {
   }
 
   private Desk desk(
-      Settings settings, InterviewStore store, Embeddings embeddings, Consumer<ModelCall> journal) {
+      Settings settings,
+      InterviewStore store,
+      Embeddings embeddings,
+      Consumer<ModelCall> journal,
+      Bank bank) {
     embeddings.start();
     Settings.Folders folders = settings.folders();
     Settings.Folders usual = Settings.Folders.defaults();
-    List<Question> questions = check(Bundled.orOwn(folders.corpus(), usual.corpus()));
     Path personas = Bundled.orOwn(folders.personas(), usual.personas());
     Path prompts = Bundled.orOwn(folders.prompts(), usual.prompts());
     Models models = Models.choose(settings.model(), environment, prompts, journal);
-    Bank bank = new Bank(embeddings);
-    bank.start(questions);
     Panel panel =
         new Panel(
             new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
@@ -125,6 +138,19 @@ public final class App implements Program {
         PersonaFiles.read(personas, settings.interview().persona()),
         models.engine(),
         (question, answer) -> grade(bank, panel, question, answer));
+  }
+
+  /// Ours, or whatever stands in their place, and beside them the owner's own.
+  private static List<Path> bankFolders(Settings settings) {
+    Settings.Folders folders = settings.folders();
+    Path corpus = Bundled.orOwn(folders.corpus(), Settings.Folders.defaults().corpus());
+    return List.of(corpus, folders.ownQuestions());
+  }
+
+  private static List<BrokenFile> broken(LiveQuestions questions) {
+    return questions.problems().stream()
+        .map(one -> new BrokenFile(one.file().toString(), one.line(), one.message()))
+        .toList();
   }
 
   private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {

@@ -1,6 +1,7 @@
 package dev.mockingbird;
 
 import dev.mockingbird.cli.Options;
+import dev.mockingbird.corpus.BankSettings;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.llm.ModelSettings;
 import dev.mockingbird.store.StoreSettings;
@@ -15,6 +16,7 @@ record Settings(
     InterviewSettings interview,
     ModelSettings model,
     StoreSettings store,
+    BankSettings bank,
     Folders folders) {
   static Settings defaults() {
     return new Settings(
@@ -22,6 +24,7 @@ record Settings(
         InterviewSettings.defaults(),
         ModelSettings.defaults(),
         StoreSettings.defaults(),
+        BankSettings.defaults(),
         Folders.defaults());
   }
 
@@ -32,6 +35,7 @@ record Settings(
         interview,
         model,
         store,
+        bank,
         new Folders(
             options.corpus().map(Path::toString).orElse(folders.corpus()),
             folders.personas(),
@@ -50,6 +54,11 @@ record Settings(
   record Folders(String corpus, String personas, String prompts, String data) {
     static Folders defaults() {
       return new Folders("corpus", "config/personas", "config/prompts", "data");
+    }
+
+    /// Where the owner's own questions are, beside those of the corpus.
+    Path ownQuestions() {
+      return Path.of(data, "questions");
     }
   }
 }

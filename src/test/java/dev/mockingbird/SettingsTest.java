@@ -112,7 +112,8 @@ class SettingsTest {
             "web:\n  prot: 1", "2: the setting web.prot is unknown; known here are host, port."),
         Arguments.of(
             "\nnet: {}",
-            "2: the setting net is unknown; known here are web, interview, model, store, folders."),
+            "2: the setting net is unknown; known here are web, interview, model, store, bank,"
+                + " folders."),
         Arguments.of(
             "model:\n  deadlines:\n    judge: 1 s\n    jugde: 1 s",
             "4: the setting model.deadlines.jugde is unknown;"
@@ -131,6 +132,9 @@ class SettingsTest {
         Arguments.of(
             "interview:\n  max-answer-length: 0",
             "2: interview.max-answer-length is 0, must be 1 or more."),
+        Arguments.of(
+            "bank:\n  reload-every: 99 ms",
+            "2: bank.reload-every is 99 ms, must be 100 ms or more, or 0 s."),
         Arguments.of("model:\n  attempts: 0", "2: model.attempts is 0, must be 1 to 10."));
   }
 

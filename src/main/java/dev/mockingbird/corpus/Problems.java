@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Collects the problems of the files of one folder. Not for sharing between threads.
+/// Collects the problems of the files of a bank. Not for sharing between threads.
 final class Problems {
   private final List<Problem> all = new ArrayList<>();
 
@@ -17,13 +17,18 @@ final class Problems {
     return all.stream().anyMatch(problem -> problem.file().equals(file));
   }
 
+  /// By file, then line.
+  List<Problem> all() {
+    Comparator<Problem> byFile = Comparator.comparing(problem -> problem.file().toString());
+    return all.stream().sorted(byFile.thenComparingInt(Problem::line)).toList();
+  }
+
   /// Ends the reading if there is any.
   ///
   /// @throws BrokenFiles with all of them
   void refuseIfAny() {
     if (!all.isEmpty()) {
-      all.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-      throw new BrokenFiles(all);
+      throw new BrokenFiles(all());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Setup;
 import java.util.List;
+import java.util.Optional;
 
 /// The questions there are, found by what they are about. May be called from many threads at once.
 public interface QuestionBank {
@@ -26,6 +27,16 @@ public interface QuestionBank {
 
   /// The questions that a text is about, by word and by meaning, the best first.
   List<Question> search(String text, int limit);
+
+  /// The questions that somebody looks for who has typed this, perhaps not to the end of the last
+  /// word: those in which its words occur, and if it has several words those near to it in meaning;
+  /// the best first, none if none is about it.
+  List<Question> about(String text);
+
+  /// The question with this id; empty if the bank has none.
+  default Optional<Question> question(String id) {
+    return all().stream().filter(question -> question.id().equals(id)).findFirst();
+  }
 
   /// What an answer should be graded against: its question's own reference, and the references
   /// nearest to what was said.

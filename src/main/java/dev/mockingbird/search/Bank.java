@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /// The question bank as a Lucene index in memory, searched by word and by meaning. Building it
 /// takes seconds, nearly all of them for the vectors, and goes on in the background after [#start];
@@ -32,62 +33,86 @@ public final class Bank implements QuestionBank, AutoCloseable {
           .thenComparing(Question::id);
 
   private final Vectors vectors;
-  private volatile List<Question> questions = List.of();
-  private volatile FutureTask<QuestionIndex> index =
-      new FutureTask<>(
-          () -> {
-            throw new IllegalStateException("the bank was not started");
-          });
+  private volatile Edition edition =
+      new Edition(
+          List.of(),
+          new FutureTask<>(
+              () -> {
+                throw new IllegalStateException("the bank was not started");
+              }));
 
   public Bank(Vectors vectors) {
     this.vectors = vectors;
   }
 
+  /// The questions and their index at a time; replaced as a whole.
+  private record Edition(List<Question> questions, FutureTask<QuestionIndex> index) {}
+
   /// Takes the questions, one or more, and begins to index them; called once.
   public void start(List<Question> all) {
+    Edition first = edition(all, question -> Entry.of(question, vectors));
+    edition = first;
+    Thread.ofPlatform().daemon().name("index").start(first.index());
+  }
+
+  /// Takes other questions in their place, one or more. Returns when they are in use; until then
+  /// the former ones are, and whoever reads those goes on with them to the end. Questions that were
+  /// there keep their vectors, so that this takes as long as the vectors of the others.
+  public synchronized void replace(List<Question> all) {
+    QuestionIndex before = index();
+    Edition next =
+        edition(
+            all, question -> before.entry(question).orElseGet(() -> Entry.of(question, vectors)));
+    next.index().run();
+    indexOf(next); // fails where the indexing failed; then the former stays
+    edition = next;
+    before.close();
+  }
+
+  private static Edition edition(List<Question> all, Function<Question, Entry> entry) {
     List<Question> sorted = all.stream().sorted(BY_PLACE).toList();
-    questions = sorted;
-    index = new FutureTask<>(() -> QuestionIndex.of(sorted, vectors));
-    Thread.ofPlatform().daemon().name("index").start(index);
+    return new Edition(
+        sorted, new FutureTask<>(() -> QuestionIndex.over(sorted.stream().map(entry).toList())));
   }
 
   @Override
   public boolean isReady() {
-    return index.state() == Future.State.SUCCESS;
+    return edition.index().state() == Future.State.SUCCESS;
   }
 
   @Override
   public List<Question> all() {
-    return questions;
+    return edition.questions();
   }
 
   @Override
   public List<Question> choose(Setup setup, long seed) {
     refuseUnknown(setup.topics());
-    return new Choice(setup, seed).from(index().of(setup.topics()));
+    return read(index -> new Choice(setup, seed).from(index.of(setup.topics())));
   }
 
   @Override
   public List<Question> search(String text, int limit) {
     List<Question> found =
         text.isBlank()
-            ? questions
-            : index().nearest(head(text), vector(head(text))).stream()
-                .map(Entry::question)
-                .toList();
+            ? all()
+            : questions(read(index -> index.nearest(head(text), vector(head(text)))));
     return found.stream().limit(Math.max(limit, 0)).toList();
+  }
+
+  @Override
+  public List<Question> about(String text) {
+    String typed = head(text);
+    return typed.isBlank()
+        ? List.of()
+        : questions(read(index -> index.about(typed, vector(typed))));
   }
 
   @Override
   public References references(Question own, String answer) {
     String said = head(answer);
     float[] vector = vector(said);
-    List<Entry> nearest = new ArrayList<>();
-    nearest.add(ownEntry(own));
-    index().nearest(said, vector).stream()
-        .filter(entry -> !entry.question().id().equals(own.id()))
-        .limit(NEAREST - 1)
-        .forEach(nearest::add);
+    List<Entry> nearest = read(index -> nearest(index, own, said, vector));
     return new References(
         own,
         nearest.stream()
@@ -96,13 +121,21 @@ public final class Bank implements QuestionBank, AutoCloseable {
             .toList());
   }
 
-  /// An interview carries its questions as they were when it began; the bank may have changed.
-  private Entry ownEntry(Question own) {
-    return index().entry(own).orElseGet(() -> Entry.of(own, vectors));
+  /// The own entry, and then others. An interview carries its questions as they were when it began;
+  /// the bank may have changed.
+  private List<Entry> nearest(QuestionIndex index, Question own, String said, float[] vector) {
+    List<Entry> nearest = new ArrayList<>();
+    nearest.add(index.entry(own).orElseGet(() -> Entry.of(own, vectors)));
+    index.nearest(said, vector).stream()
+        .filter(entry -> !entry.question().id().equals(own.id()))
+        .limit(NEAREST - 1)
+        .forEach(nearest::add);
+    return nearest;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    FutureTask<QuestionIndex> index = edition.index();
     if (index.state() == Future.State.SUCCESS) {
       index.resultNow().close();
     } else {
@@ -111,7 +144,7 @@ public final class Bank implements QuestionBank, AutoCloseable {
   }
 
   private void refuseUnknown(List<String> topics) {
-    List<String> known = questions.stream().map(Question::topic).distinct().toList();
+    List<String> known = all().stream().map(Question::topic).distinct().toList();
     for (String topic : topics) {
       if (!known.contains(topic)) {
         String there = String.join(", ", known);
@@ -129,10 +162,40 @@ public final class Bank implements QuestionBank, AutoCloseable {
     return text.substring(0, Math.min(text.length(), MAX_TEXT));
   }
 
-  private QuestionIndex index() {
-    index.run(); // does nothing if it has begun
+  private static List<Question> questions(List<Entry> entries) {
+    return entries.stream().map(Entry::question).toList();
+  }
+
+  /// What the index in use has to say; it stays open meanwhile.
+  private <T> T read(Function<QuestionIndex, T> reading) {
+    QuestionIndex index = entered();
     try {
-      return index.get();
+      return reading.apply(index);
+    } finally {
+      index.leave();
+    }
+  }
+
+  private QuestionIndex entered() {
+    QuestionIndex index = index();
+    while (!index.enter()) {
+      QuestionIndex next = index();
+      if (next.equals(index)) {
+        throw new IllegalStateException("the bank is closed");
+      }
+      index = next; // it was replaced meanwhile
+    }
+    return index;
+  }
+
+  private QuestionIndex index() {
+    return indexOf(edition);
+  }
+
+  private static QuestionIndex indexOf(Edition edition) {
+    edition.index().run(); // does nothing if it has begun
+    try {
+      return edition.index().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the question bank was indexed", e);

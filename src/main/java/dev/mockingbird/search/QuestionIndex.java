@@ -4,15 +4,18 @@ import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
-import dev.mockingbird.domain.Vectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,18 +39,23 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOUtils;
 
-/// The Lucene index behind the bank, immutable and safe to share between threads. A question is one
-/// document with its words, and one more for each of its passages with the vector of it: a field of
-/// Lucene holds a single vector.
+/// The Lucene index behind the bank, immutable and safe to share between threads; open until it is
+/// closed and the last reader has left. A question is one document with its words, and one more for
+/// each of its passages with the vector of it: a field of Lucene holds a single vector.
 final class QuestionIndex implements AutoCloseable {
   private static final String ENTRY = "entry";
   private static final String TOPIC = "topic";
   private static final String VECTOR = "vector";
+  private static final String WORD = "word";
 
   /// How many hits of either side are fused; an average question has about a dozen passages.
   private static final int POOL = 50;
+
+  /// From this cosine on a text of several words is about a question. Of 40 searches that have no
+  /// business in the bank ("sourdough bread", "dog training") 39 stay below 0.38; of 25 that say
+  /// something of it in other words than its own 18 reach 0.4 (all-MiniLM-L6-v2, 42 questions).
+  static final double NEAR = 0.4;
 
   private static final int POOL_OF_PASSAGES = 12 * POOL;
 
@@ -60,6 +68,7 @@ final class QuestionIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Stems stems = new EnglishStems();
+  private final Analyzer english = new EnglishAnalyzer();
 
   private QuestionIndex(List<Entry> entries, Directory directory) throws IOException {
     this.entries = entries;
@@ -68,8 +77,7 @@ final class QuestionIndex implements AutoCloseable {
     this.searcher = new IndexSearcher(reader);
   }
 
-  static QuestionIndex of(List<Question> questions, Vectors vectors) throws IOException {
-    List<Entry> entries = questions.stream().map(question -> Entry.of(question, vectors)).toList();
+  static QuestionIndex over(List<Entry> entries) throws IOException {
     Directory directory = new ByteBuffersDirectory();
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new EnglishAnalyzer()))) {
@@ -91,7 +99,16 @@ final class QuestionIndex implements AutoCloseable {
     for (Part part : Part.values()) {
       document.add(new TextField(part.name(), part.text(question), Field.Store.NO));
     }
+    for (String word : TypedWords.in(allWords(question))) {
+      document.add(new StringField(WORD, word, Field.Store.NO));
+    }
     return document;
+  }
+
+  private static String allWords(Question question) {
+    return Arrays.stream(Part.values())
+        .map(part -> part.text(question))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Document passage(float[] vector, int entry) {
@@ -119,6 +136,24 @@ final class QuestionIndex implements AutoCloseable {
   /// The entries nearest to a text, by its words and its vector, the best first.
   List<Entry> nearest(String text, float[] vector) {
     return Fusion.fuse(byWords(text), byMeaning(vector));
+  }
+
+  /// The entries that a typed text is about, the best first; none if none is. Those are the ones in
+  /// which all its words occur, and if it has several words those near to it in meaning.
+  List<Entry> about(String text, float[] vector) {
+    TypedWords typed = TypedWords.of(text);
+    boolean hasMeaning = !typed.isOne() && stems.of(text).size() > 1; // "and or" has none
+    List<String> parts = Arrays.stream(Part.values()).map(Part::name).toList();
+    Map<Entry, Double> worded = best(typed.query(WORD, parts, english), entries.size());
+    Map<Entry, Double> cosines = byMeaning(vector);
+    Set<Entry> ranked = new LinkedHashSet<>(Fusion.fuse(byWords(text), cosines));
+    ranked.addAll(worded.keySet()); // where there are more than are fused
+    return ranked.stream()
+        .filter(
+            entry ->
+                worded.containsKey(entry)
+                    || (hasMeaning && cosines.getOrDefault(entry, -1.0) >= NEAR))
+        .toList();
   }
 
   /// BM25 scores.
@@ -163,13 +198,27 @@ final class QuestionIndex implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /// Keeps the index open for one more reader, until [#leave]; false if it is closed.
+  boolean enter() {
+    return reader.tryIncRef();
+  }
+
+  /// Closes the index if it was given up and this was the last reader.
+  void leave() {
     try {
-      IOUtils.close(reader, directory);
+      reader.decRef();
+      if (reader.getRefCount() <= 0) {
+        directory.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Gives the index up; whoever reads it goes on to the end. Called once.
+  @Override
+  public void close() {
+    leave();
   }
 
   /// The parts of a question that are searched by word, and how much a word in them counts.

@@ -4,11 +4,14 @@ import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.interview.QuestionBank;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What there is to choose from: questions, personas, and the engine in force.
 ///
 /// @param personas one or more; the first is the default
-public record Content(QuestionBank bank, List<Persona> personas, Engine engine) {
+/// @param broken what is wrong with question files now
+public record Content(
+    QuestionBank bank, List<Persona> personas, Engine engine, Supplier<List<BrokenFile>> broken) {
   public Content {
     personas = List.copyOf(personas);
   }

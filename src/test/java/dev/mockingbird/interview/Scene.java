@@ -127,6 +127,11 @@ record Scene(InterviewStore store, Interviews interviews) {
     }
 
     @Override
+    public List<Question> about(String text) {
+      return questions;
+    }
+
+    @Override
     public References references(Question own, String answer) {
       return new References(own, List.of(new References.Neighbour(own, 0.5)));
     }

@@ -76,7 +76,11 @@ final class BrowserStopTest {
         new WebSettings("127.0.0.1", 0),
         rules,
         interviews,
-        new Content(bank, List.of(Examples.persona()), new Engine("endless", true, "For a test.")));
+        new Content(
+            bank,
+            List.of(Examples.persona()),
+            new Engine("endless", true, "For a test."),
+            List::of));
   }
 
   /// A bank that is read from no file.
@@ -93,6 +97,11 @@ final class BrowserStopTest {
 
     @Override
     public List<Question> search(String text, int limit) {
+      return all();
+    }
+
+    @Override
+    public List<Question> about(String text) {
       return all();
     }
 
