@@ -1,32 +1,25 @@
-// The start page: sends the choices and goes to the interview.
+// The start page: says what the choice comes to, sends it and goes to the interview.
 
-import { call } from "./api.js";
-import { show, hide } from "./problem.js";
+import { begin } from "./begin.js";
 
 const form = document.getElementById("setup");
-const go = document.getElementById("go");
 const count = document.getElementById("questions");
-const problem = document.getElementById("problem");
+const supply = document.getElementById("supply");
 
-document.getElementById("fewer").addEventListener("click", () => count.stepDown());
-document.getElementById("more").addEventListener("click", () => count.stepUp());
+document.getElementById("fewer").addEventListener("click", () => step(-1));
+document.getElementById("more").addEventListener("click", () => step(1));
+form.addEventListener("change", tell);
+addEventListener("pageshow", tell); // a browser may restore choices
 
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
-  hide(problem);
-  busy(true);
-  try {
-    const response = await call("/api/interviews", { method: "POST", body: choices() });
-    const { id } = await response.json();
-    location.assign(`/interviews/${encodeURIComponent(id)}`);
-  } catch (error) {
-    show(problem, error);
-    busy(false);
-  }
+  begin(choices(), document.getElementById("go"), document.getElementById("problem"));
 });
 
-// Back from an interview, the browser shows the page as it was left: with the button spent.
-addEventListener("pageshow", () => busy(false));
+function step(by) {
+  count.stepUp(by);
+  tell();
+}
 
 function choices() {
   const chosen = Object.fromEntries(new FormData(form));
@@ -38,7 +31,21 @@ function choices() {
   return { ...chosen, questions: count.valueAsNumber };
 }
 
-function busy(now) {
-  go.disabled = now;
-  go.textContent = now ? "Starting …" : "Start the interview";
+// Why the interview will be shorter than asked for, or have questions of other levels; else empty.
+function tell() {
+  const topic = form.querySelector("input[name=topic]:checked, select[name=topic] :checked");
+  const counts = topic.dataset.supply.split(" ").map(Number);
+  const levels = [...form.querySelectorAll("input[name=level]")].map((level) => level.value);
+  const level = form.querySelector("input[name=level]:checked").value;
+  const there = counts.reduce((sum, one) => sum + one, 0);
+  const fitting = level ? counts[levels.indexOf(level) - 1] : there; // the first is "any"
+  const wanted = count.valueAsNumber;
+  const parts = [];
+  if (level && fitting < Math.min(wanted, there)) {
+    parts.push(`${there} ${there === 1 ? "question" : "questions"} here, ${fitting} of them ${level}; the levels next to it fill up.`);
+  }
+  if (there < wanted) {
+    parts.push(`There ${there === 1 ? "is" : "are"} ${there} to ask, so the interview has ${there}.`);
+  }
+  supply.textContent = parts.join(" ");
 }

@@ -1,6 +1,7 @@
 package dev.mockingbird.domain;
 
-/// Who put a claim into words, so that nobody takes a machine's work for a person's.
+/// Who put a claim into words, so that nobody takes a machine's work for a person's; in the order
+/// of how far from a person it is.
 public enum Origin {
   /// By a person, or read by one.
   WRITTEN("written"),

@@ -1,5 +1,6 @@
 package dev.mockingbird.domain;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What is asked, what a full answer says, and the key points the answer is graded by.
@@ -58,6 +59,14 @@ public record Question(
 
   public String text() {
     return wording.text();
+  }
+
+  /// Of its key points' origins the one farthest from a person's own words.
+  public Origin origin() {
+    return points.stream()
+        .map(point -> point.claim().origin())
+        .max(Comparator.naturalOrder())
+        .orElse(Origin.WRITTEN);
   }
 
   /// The sum of the weights of its key points.

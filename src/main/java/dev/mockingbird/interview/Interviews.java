@@ -47,10 +47,14 @@ public final class Interviews {
 
   /// Begins an interview: chooses its questions, greets and asks the first.
   public Interview begin(Setup setup, String owner) {
-    UUID id = UUID.randomUUID();
-    List<Question> plan = bank.choose(setup, id.getLeastSignificantBits());
+    return begin(setup, bank.choose(setup, UUID.randomUUID().getLeastSignificantBits()), owner);
+  }
+
+  /// Begins an interview with these questions, one or more, in their order.
+  public Interview begin(Setup setup, List<Question> plan, String owner) {
+    String id = UUID.randomUUID().toString();
     Pending first = new Pending(new Move.Ask(plan.getFirst().id()));
-    Interview silent = new Interview(id.toString(), owner, now(), setup, plan, List.of(), first, 0);
+    Interview silent = new Interview(id, owner, now(), setup, plan, List.of(), first, 0);
     Interview interview = silent.with(voice.opening(silent));
     store.begin(interview);
     prepare(plan);

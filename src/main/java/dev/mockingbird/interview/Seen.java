@@ -2,6 +2,7 @@ package dev.mockingbird.interview;
 
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Mode;
+import dev.mockingbird.domain.Move;
 
 /// An interview at a moment, and whether somebody had the floor then. While a model still decides,
 /// the pending move is only the default, and must not be taken for what comes.
@@ -20,5 +21,22 @@ public record Seen(Interview interview, boolean isBusy) {
   /// True if grades may be shown: always in practice mode, in interview mode after the end.
   public boolean isRevealed() {
     return interview.setup().mode() == Mode.PRACTICE || isOver();
+  }
+
+  /// True if the candidate would spoil the grade by reading the reference answer to a question now:
+  /// in interview mode before the end, in practice mode before the question has been put.
+  public boolean isSpoiltBy(String questionId) {
+    boolean isPlanned = interview.plan().stream().anyMatch(one -> one.id().equals(questionId));
+    return isPlanned && !isOver() && (!isRevealed() || !wasPut(questionId));
+  }
+
+  private boolean wasPut(String questionId) {
+    boolean isPending = !isDeciding() && isAbout(interview.pending().move(), questionId);
+    return isPending
+        || interview.turns().stream().anyMatch(turn -> isAbout(turn.asked().move(), questionId));
+  }
+
+  private static boolean isAbout(Move move, String questionId) {
+    return Interview.questionOf(move).equals(questionId);
   }
 }

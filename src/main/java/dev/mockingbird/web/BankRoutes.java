@@ -1,41 +1,64 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.Engine;
+import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
-import dev.mockingbird.interview.QuestionBank;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What there is to be asked, without what there is to be answered; and which engine is in force.
+/// What there is to be asked, and, in one route alone, what there is to be answered; and which
+/// engine is in force.
 final class BankRoutes {
-  private static final int MOST = 50;
-
-  private final QuestionBank bank;
+  private final Shelf shelf;
+  private final Owners owners;
   private final Engine engine;
 
-  BankRoutes(QuestionBank bank, Engine engine) {
-    this.bank = bank;
+  BankRoutes(Shelf shelf, Owners owners, Engine engine) {
+    this.shelf = shelf;
+    this.owners = owners;
     this.engine = engine;
   }
 
-  /// The questions found by `q`, or all; narrowed by `topic` and `level`.
+  /// The questions that `q` is about, or all; narrowed by `topic` and `level`.
   void questions(Context context) {
-    String query = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
-    List<Question> found = query.isEmpty() ? bank.all() : bank.search(query, MOST);
+    Shelf.Wanted wanted = Shelf.Wanted.of(context);
     context.json(
-        found.stream()
-            .filter(question -> isWanted(context, "topic", question.topic()))
-            .filter(question -> isWanted(context, "level", question.level().word()))
+        shelf.find(wanted).stream()
+            .filter(wanted::isOfTopic)
+            .filter(wanted::isOfLevel)
             .map(BankRoutes::part)
             .toList());
   }
 
+  void question(Context context) {
+    Question question = shelf.question(context.pathParam("id"));
+    context.json(
+        new Shown.QuestionDetail(
+            question.id(),
+            question.topic(),
+            question.level().word(),
+            question.title(),
+            question.text(),
+            question.wording().variants(),
+            question.origin().word()));
+  }
+
+  /// The reveal.
+  void reference(Context context) {
+    Question question = shelf.opened(context.pathParam("id"), owners.of(context));
+    context.json(
+        new Shown.ReferencePart(
+            question.reference().text(),
+            question.points().stream().map(BankRoutes::point).toList(),
+            question.reference().sources()));
+  }
+
   void topics(Context context) {
-    context.json(topics(bank));
+    context.json(topics(shelf.all()));
   }
 
   void engine(Context context) {
@@ -43,9 +66,9 @@ final class BankRoutes {
   }
 
   /// The topics by name, each with the number of its questions.
-  static List<Shown.TopicPart> topics(QuestionBank bank) {
+  static List<Shown.TopicPart> topics(List<Question> questions) {
     Map<String, Long> counts =
-        bank.all().stream()
+        questions.stream()
             .collect(Collectors.groupingBy(Question::topic, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(
@@ -60,11 +83,6 @@ final class BankRoutes {
     return Character.toUpperCase(topic.charAt(0)) + topic.substring(1).replace('-', ' ');
   }
 
-  private static boolean isWanted(Context context, String parameter, String value) {
-    String wanted = context.queryParam(parameter);
-    return wanted == null || wanted.isBlank() || wanted.equals(value);
-  }
-
   private static Shown.QuestionPart part(Question question) {
     return new Shown.QuestionPart(
         question.id(),
@@ -72,5 +90,17 @@ final class BankRoutes {
         question.level().word(),
         question.title(),
         question.text());
+  }
+
+  private static Shown.ReferencePoint point(KeyPoint point) {
+    Claim claim = point.claim();
+    return new Shown.ReferencePoint(
+        point.id(),
+        point.weight(),
+        claim.text(),
+        claim.origin().word(),
+        point.misconceptions().stream()
+            .map(each -> new Shown.MisconceptionPart(each.belief().text(), each.correction()))
+            .toList());
   }
 }

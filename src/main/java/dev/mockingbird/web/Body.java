@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.mockingbird.domain.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Reads JSON bodies, and says in a sentence what is wrong with one. Strict about types: `5` is no
@@ -77,7 +78,11 @@ final class Body {
   private static String wrongType(JsonMappingException e) {
     String path =
         String.join(
-            ".", e.getPath().stream().map(JsonMappingException.Reference::getFieldName).toList());
+            ".",
+            e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull) // a place in a list has none
+                .toList());
     return path.isEmpty()
         ? "The body is not JSON of one object and nothing after it"
         : "The field " + path + " has a wrong type, or is not text in UTF-8";

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Persona;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
@@ -25,32 +26,34 @@ final class InterviewRoutes {
   static final int DEFAULT_QUESTIONS = 5;
 
   private final Interviews interviews;
-  private final List<Persona> personas;
+  private final Content content;
   private final Owners owners;
   private final Body body;
   private final InterviewJson json;
 
-  /// @param personas the first is the default
   InterviewRoutes(
-      Interviews interviews, List<Persona> personas, Owners owners, Body body, InterviewJson json) {
+      Interviews interviews, Content content, Owners owners, Body body, InterviewJson json) {
     this.interviews = interviews;
-    this.personas = personas;
+    this.content = content;
     this.owners = owners;
     this.body = body;
     this.json = json;
   }
 
-  /// The body that begins an interview; every field may be absent or empty.
+  /// The body that begins an interview; every field may be absent or empty, but a selection names
+  /// one question or more.
+  ///
+  /// @param questionIds the questions, in their order, instead of topic, level and number
   record SetupBody(
       @Nullable String topic,
       @Nullable String level,
       @Nullable Integer questions,
+      @Nullable List<@Nullable String> questionIds,
       @Nullable String mode,
       @Nullable String persona) {}
 
   void begin(Context context) {
-    Setup setup = setup(body.read(context, SetupBody.class));
-    Interview interview = interviews.begin(setup, owners.of(context));
+    Interview interview = begun(body.read(context, SetupBody.class), owners.of(context));
     context
         .status(HttpStatus.CREATED)
         .header("Location", "/api/interviews/" + interview.id())
@@ -87,6 +90,22 @@ final class InterviewRoutes {
     return interviews.report(context.pathParam("id"), owners.of(context));
   }
 
+  private Interview begun(SetupBody sent, String owner) {
+    List<@Nullable String> ids = sent.questionIds();
+    if (ids == null) {
+      return interviews.begin(setup(sent), owner);
+    }
+    if (given(sent.topic()).isPresent()
+        || given(sent.level()).isPresent()
+        || sent.questions() != null) {
+      throw invalid("questionIds says which questions; leave out topic, level and questions.");
+    }
+    List<Question> plan = new Selection(content.bank()).plan(ids);
+    List<String> topics = plan.stream().map(Question::topic).distinct().toList();
+    Setup setup = new Setup(topics, List.of(), plan.size(), mode(sent), persona(sent));
+    return interviews.begin(setup, plan, owner);
+  }
+
   private Setup setup(SetupBody sent) {
     Integer questions = sent.questions();
     return new Setup(
@@ -95,12 +114,21 @@ final class InterviewRoutes {
             .map(word -> List.of(choice("level", word, List.of(Level.values()), Level::word)))
             .orElse(List.of()),
         questions == null ? DEFAULT_QUESTIONS : questions,
-        given(sent.mode())
-            .map(word -> choice("mode", word, List.of(Mode.values()), Mode::word))
-            .orElse(Mode.PRACTICE),
-        given(sent.persona())
-            .map(word -> choice("persona", word, personas, Persona::id))
-            .orElse(personas.getFirst()));
+        mode(sent),
+        persona(sent));
+  }
+
+  private static Mode mode(SetupBody sent) {
+    return given(sent.mode())
+        .map(word -> choice("mode", word, List.of(Mode.values()), Mode::word))
+        .orElse(Mode.PRACTICE);
+  }
+
+  private Persona persona(SetupBody sent) {
+    List<Persona> personas = content.personas();
+    return given(sent.persona())
+        .map(word -> choice("persona", word, personas, Persona::id))
+        .orElse(personas.getFirst());
   }
 
   private static Optional<String> given(@Nullable String word) {
@@ -115,13 +143,16 @@ final class InterviewRoutes {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refusal(
-                    Refusal.Code.INVALID,
+                invalid(
                     field
                         + " is "
                         + word
                         + ", must be one of "
                         + String.join(", ", choices.stream().map(name).toList())
                         + "."));
+  }
+
+  private static Refusal invalid(String message) {
+    return new Refusal(Refusal.Code.INVALID, message);
   }
 }

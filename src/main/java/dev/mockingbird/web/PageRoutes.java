@@ -4,10 +4,10 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Persona;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.interview.Interviews;
-import dev.mockingbird.interview.QuestionBank;
 import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportPage;
 import io.javalin.http.Context;
@@ -17,6 +17,7 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The pages: start, interview, report.
 final class PageRoutes {
@@ -48,7 +49,8 @@ final class PageRoutes {
         "start.jte",
         new StartPage(
             content.engine(),
-            topics(content.bank()),
+            topics(content.bank().all()),
+            supply(content.bank().all()),
             levels(),
             personas(content.personas()),
             new StartPage.Defaults(
@@ -77,10 +79,25 @@ final class PageRoutes {
     return interviews.see(context.pathParam("id"), owners.of(context));
   }
 
-  private static List<StartPage.Topic> topics(QuestionBank bank) {
-    return BankRoutes.topics(bank).stream()
-        .map(topic -> new StartPage.Topic(topic.topic(), topic.name(), topic.questions()))
+  private static List<StartPage.Topic> topics(List<Question> questions) {
+    return BankRoutes.topics(questions).stream()
+        .map(
+            topic ->
+                new StartPage.Topic(
+                    topic.topic(),
+                    topic.name(),
+                    topic.questions(),
+                    supply(
+                        questions.stream().filter(q -> q.topic().equals(topic.topic())).toList())))
         .toList();
+  }
+
+  /// How many questions each level has.
+  private static String supply(List<Question> questions) {
+    return Arrays.stream(Level.values())
+        .map(level -> questions.stream().filter(question -> question.level() == level).count())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   private static List<StartPage.Choice> levels() {

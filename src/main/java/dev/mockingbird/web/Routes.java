@@ -5,18 +5,17 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 
 /// All routes in one table; `openapi.yaml` describes the same, and a test holds the two together.
-final class Routes {
-  private Routes() {}
-
+record Routes(
+    InterviewRoutes interviews,
+    AnswerRoute answers,
+    BankRoutes bank,
+    BankPages bankPages,
+    PageRoutes pages,
+    OperatorRoutes operator) {
   /// A method, a path and what answers it.
   record Route(HandlerType method, String path, Handler handler) {}
 
-  static List<Route> table(
-      InterviewRoutes interviews,
-      AnswerRoute answers,
-      BankRoutes bank,
-      PageRoutes pages,
-      OperatorRoutes operator) {
+  List<Route> table() {
     String one = "/api/interviews/{id}";
     return List.of(
         new Route(HandlerType.POST, "/api/interviews", interviews::begin),
@@ -33,12 +32,17 @@ final class Routes {
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
         new Route(HandlerType.GET, one + "/report.html", pages::report),
         new Route(HandlerType.GET, "/api/questions", bank::questions),
+        new Route(HandlerType.GET, "/api/questions/{id}", bank::question),
+        new Route(HandlerType.GET, "/api/questions/{id}/reference", bank::reference),
         new Route(HandlerType.GET, "/api/topics", bank::topics),
         new Route(HandlerType.GET, "/api/engine", bank::engine),
         new Route(HandlerType.GET, "/health/live", operator::live),
         new Route(HandlerType.GET, "/health/ready", operator::ready),
         new Route(HandlerType.GET, "/openapi.yaml", operator::openapi),
         new Route(HandlerType.GET, "/", pages::start),
+        new Route(HandlerType.GET, "/bank", bankPages::bank),
+        new Route(HandlerType.GET, "/bank/{id}", bankPages::study),
+        new Route(HandlerType.GET, "/bank/{id}/reference", bankPages::reference),
         new Route(HandlerType.GET, "/interviews/{id}", pages::interview),
         new Route(HandlerType.GET, "/interviews/{id}/transcript", pages::transcript),
         new Route(HandlerType.GET, "/interviews/{id}/report", pages::report));

@@ -29,18 +29,17 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages();
     InterviewJson shown = new InterviewJson(content.engine().name());
     Body body = new Body(json);
+    Shelf shelf = new Shelf(content.bank(), interviews);
+    Transcript transcript = new Transcript(interviews, content.engine(), rules);
     this.routes =
-        Routes.table(
-            new InterviewRoutes(interviews, content.personas(), owners, body, shown),
-            new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
-            new BankRoutes(content.bank(), content.engine()),
-            new PageRoutes(
-                interviews,
-                content,
-                owners,
-                new Transcript(interviews, content.engine(), rules),
-                pages),
-            new OperatorRoutes(content.bank()));
+        new Routes(
+                new InterviewRoutes(interviews, content, owners, body, shown),
+                new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
+                new BankRoutes(shelf, owners, content.engine()),
+                new BankPages(shelf, content, owners, pages),
+                new PageRoutes(interviews, content, owners, transcript, pages),
+                new OperatorRoutes(content.bank()))
+            .table();
     this.javalin =
         Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
   }

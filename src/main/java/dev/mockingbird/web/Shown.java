@@ -77,6 +77,34 @@ sealed interface Shown {
   record QuestionPart(String id, String topic, String level, String title, String question)
       implements Shown {}
 
+  /// A question of the bank with all that may be seen before it is answered.
+  ///
+  /// @param variants the same question in other words
+  /// @param origin who put its key points into words
+  record QuestionDetail(
+      String id,
+      String topic,
+      String level,
+      String title,
+      String question,
+      List<String> variants,
+      String origin)
+      implements Shown {}
+
+  /// What a full answer says; the only shape of the bank that tells answers.
+  ///
+  /// @param reference in Markdown
+  record ReferencePart(String reference, List<ReferencePoint> points, List<String> sources)
+      implements Shown {}
+
+  /// A key point of a reference answer.
+  record ReferencePoint(
+      String id, int weight, String claim, String origin, List<MisconceptionPart> misconceptions)
+      implements Shown {}
+
+  /// What is often believed instead of a key point, and what is right.
+  record MisconceptionPart(String belief, String correction) implements Shown {}
+
   /// A topic of the bank.
   record TopicPart(String topic, String name, int questions) implements Shown {}
 }

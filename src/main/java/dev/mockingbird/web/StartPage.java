@@ -6,10 +6,12 @@ import java.util.List;
 /// What the start page shows: the choices, and which engine is in use.
 ///
 /// @param topics what can be chosen, each with the number of its questions
+/// @param supply how many questions each level has, in the order of `levels`
 /// @param recent the browser's own interviews, the latest first
 public record StartPage(
     Engine engine,
     List<Topic> topics,
+    String supply,
     List<Choice> levels,
     List<Choice> personas,
     Defaults defaults,
@@ -17,7 +19,8 @@ public record StartPage(
   /// A topic of the bank.
   ///
   /// @param name for a person to read, such as "Deep learning"
-  public record Topic(String id, String name, int questions) {}
+  /// @param supply how many questions each level has, such as "3 0 2"
+  public record Topic(String id, String name, int questions, String supply) {}
 
   /// Something to choose; `about` says in one line what it means.
   public record Choice(String id, String name, String about) {}

@@ -48,7 +48,12 @@ final class Transcript {
   /// Such as "Deep learning, practice".
   static String title(Interview interview) {
     List<String> topics = interview.setup().topics();
-    String topic = topics.isEmpty() ? "All topics" : BankRoutes.topicName(topics.getFirst());
+    String topic =
+        switch (topics.size()) {
+          case 0 -> "All topics";
+          case 1 -> BankRoutes.topicName(topics.getFirst());
+          default -> topics.size() + " topics";
+        };
     return topic + ", " + interview.setup().mode().word();
   }
 

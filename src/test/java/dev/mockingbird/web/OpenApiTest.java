@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
+import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.report.ReportJson;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class OpenApiTest {
 
   /// Schemas that stand for words or for a map, not for a record.
   private static final Set<String> OTHERS =
-      Set.of("Level", "Mode", "MoveKind", "TurnKind", "FindingKind", "Health");
+      Set.of("Level", "Mode", "Origin", "MoveKind", "TurnKind", "FindingKind", "Health");
 
   private static final String REPORT = ReportJson.class.getName();
   private static final JsonNode CONTRACT = contract();
@@ -136,6 +137,10 @@ class OpenApiTest {
         .containsExactlyElementsOf(Arrays.stream(Level.values()).map(Level::word).toList());
     assertThat(strings(schema("Mode").path("enum")))
         .containsExactlyElementsOf(Arrays.stream(Mode.values()).map(Mode::word).toList());
+    assertThat(strings(schema("Origin").path("enum")))
+        .containsExactlyElementsOf(Arrays.stream(Origin.values()).map(Origin::word).toList());
+    assertThat(schema("SetupBody").at("/properties/questionIds/maxItems").asInt())
+        .isEqualTo(Setup.MAX_QUESTIONS);
     assertThat(schema("SetupBody").at("/properties/questions/maximum").asInt())
         .isEqualTo(Setup.MAX_QUESTIONS);
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// No response holds a claim or a sentence of a reference answer before its time, whatever the
 /// route: nothing in interview mode before the end, nothing of the open question in practice mode.
+/// Of the bank two routes tell answers, and those are closed while they would spoil an interview.
 class SecrecyTest {
   private static final List<Question> QUESTIONS = new App(Map.of()).check(Path.of("corpus"));
 
@@ -32,6 +33,9 @@ class SecrecyTest {
   private static final int LETTERS_OF_A_SENTENCE = 25;
 
   private static final int LONGEST = 30;
+
+  private static final String FIRST = "k-means";
+  private static final String SECOND = "dropout";
 
   @TempDir static Path folder;
 
@@ -56,7 +60,10 @@ class SecrecyTest {
 
   @Test
   void interviewModeRevealsNothingBeforeTheEnd() {
-    String id = browser.begin("{\"mode\": \"interview\", \"questions\": 2}");
+    String id =
+        browser.begin(
+            "{\"mode\": \"interview\", \"questionIds\": [\"%s\", \"%s\"]}"
+                .formatted(FIRST, SECOND));
     List<String> secrets = QUESTIONS.stream().flatMap(SecrecyTest::secrets).toList();
     assertThat(secrets).hasSizeGreaterThan(200);
 
@@ -67,6 +74,10 @@ class SecrecyTest {
         problem(browser.get(API + "/" + id + "/" + report), 409);
       }
       assertThat(browser.get("/interviews/" + id + "/report").statusCode()).isEqualTo(409);
+      for (String planned : List.of(FIRST, SECOND)) {
+        problem(browser.get("/api/questions/" + planned + "/reference"), 409);
+        problem(browser.get("/bank/" + planned + "/reference"), 409);
+      }
       List<String> seen = browser.takeSeen();
       assertNoneIn(secrets, seen);
       assertThat(seen)
@@ -127,9 +138,26 @@ class SecrecyTest {
     browser.get("/api/questions?q=dropout");
     browser.get("/api/topics");
     browser.get("/");
+    browser.get("/bank");
+    browser.get("/bank?q=dropout");
+    for (Question question : QUESTIONS) {
+      ok(browser.get("/api/questions/" + question.id()), 200);
+      browser.get("/bank/" + question.id(), "Accept", "text/html");
+    }
 
     List<String> secrets = QUESTIONS.stream().flatMap(SecrecyTest::secrets).toList();
     assertNoneIn(secrets, browser.takeSeen());
+  }
+
+  @Test
+  void theBankRevealsOneQuestionWhereItIsAskedTo() {
+    Question revealed = QUESTIONS.getFirst();
+    List<String> secrets = secrets(revealed).toList();
+
+    for (String path : List.of("/api/questions/%s/reference", "/bank/%s/reference")) {
+      browser.get(path.formatted(revealed.id()));
+      assertThat(found(secrets, browser.takeSeen())).as(path).isNotEmpty();
+    }
   }
 
   /// A word of the open question's own, so that something is covered; now and then another reply.
@@ -149,6 +177,9 @@ class SecrecyTest {
     browser.get("/interviews/" + id, "Accept", "text/html");
     browser.get("/interviews/" + id + "/transcript", "Accept", "text/html");
     browser.get("/", "Accept", "text/html");
+    browser.get("/bank", "Accept", "text/html");
+    browser.get("/bank/" + FIRST, "Accept", "text/html");
+    browser.get("/api/questions/" + FIRST);
   }
 
   /// The question that is under way.
