@@ -42,10 +42,13 @@ function tell() {
   const wanted = count.valueAsNumber;
   const parts = [];
   if (level && fitting < Math.min(wanted, there)) {
-    parts.push(`${there} ${there === 1 ? "question" : "questions"} here, ${fitting} of them ${level}; the levels next to it fill up.`);
+    const some = fitting === 0 ? "None" : `Only ${fitting}`;
+    parts.push(
+      `${some} of the ${there} questions here ${fitting > 1 ? "are" : "is"} ${level}; the nearest levels fill up.`,
+    );
   }
   if (there < wanted) {
-    parts.push(`There ${there === 1 ? "is" : "are"} ${there} to ask, so the interview has ${there}.`);
+    parts.push(`The interview has ${there}, for there are no more.`);
   }
   supply.textContent = parts.join(" ");
 }

@@ -58,7 +58,6 @@ final class BrowserBankTest {
   void searchStudyReveal() {
     search("dropo");
     assertThat(rows().first()).containsText("Dropout");
-    assertThat(page.page()).hasURL(Pattern.compile("/bank\\?q=dropo$"));
     search("sourdough bread");
     assertThat(rows()).hasCount(0);
     assertThat(page.page().getByText("No question is about this.")).isVisible();
@@ -120,14 +119,14 @@ final class BrowserBankTest {
     page.page().getByLabel("Questions", exactly()).fill("20");
     page.page().getByLabel("Questions", exactly()).blur();
 
-    assertThat(supply).containsText("so the interview has");
+    assertThat(supply).containsText("for there are no more");
     assertThat(page.complaints()).isEmpty();
   }
 
   private void search(String text) {
     page.page().getByLabel("Search the questions").fill(text);
     String query = text.replace(' ', '+');
-    assertThat(page.page()).hasURL(Pattern.compile("/bank\\?q=" + Pattern.quote(query) + "$"));
+    assertThat(page.page()).hasURL(server.address() + "/bank?q=" + query);
   }
 
   private void pick(String title) {
