@@ -56,13 +56,18 @@ public final class Bank implements QuestionBank, AutoCloseable {
   }
 
   /// Takes other questions in their place, one or more. Returns when they are in use; until then
-  /// the former ones are, and whoever reads those goes on with them to the end. Questions that were
-  /// there keep their vectors, so that this takes as long as the vectors of the others.
+  /// the former ones are, and whoever reads those goes on with them to the end. What was there
+  /// keeps its vectors, so that this takes as long as those of the passages that are new.
   public synchronized void replace(List<Question> all) {
     QuestionIndex before = index();
     Edition next =
         edition(
-            all, question -> before.entry(question).orElseGet(() -> Entry.of(question, vectors)));
+            all,
+            question ->
+                before
+                    .entry(question.id())
+                    .map(former -> Entry.of(question, former, vectors))
+                    .orElseGet(() -> Entry.of(question, vectors)));
     next.index().run();
     indexOf(next); // fails where the indexing failed; then the former stays
     edition = next;

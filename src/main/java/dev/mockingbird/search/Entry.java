@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Vectors;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 /// A question of the bank with the vectors it is found by: one for the question, one for each claim
@@ -24,6 +25,20 @@ final class Entry {
 
   static Entry of(Question question, Vectors vectors) {
     return new Entry(question, vectors.of(passages(question)));
+  }
+
+  /// With the vectors that a former version of the question has for the passages they share.
+  static Entry of(Question question, Entry former, Vectors vectors) {
+    List<String> before = passages(former.question);
+    List<String> now = passages(question);
+    Iterator<float[]> others =
+        vectors.of(now.stream().filter(text -> !before.contains(text)).toList()).iterator();
+    List<float[]> all = new ArrayList<>();
+    for (String text : now) {
+      int kept = before.indexOf(text);
+      all.add(kept < 0 ? others.next() : former.passages.get(kept));
+    }
+    return new Entry(question, all);
   }
 
   /// The question first. A claim stands after the title, for it may not name what it is about.

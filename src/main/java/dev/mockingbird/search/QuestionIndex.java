@@ -123,6 +123,11 @@ final class QuestionIndex implements AutoCloseable {
     return entries.stream().filter(entry -> entry.question().equals(question)).findFirst();
   }
 
+  /// The entry of the question with this id, in whatever version the bank has it.
+  Optional<Entry> entry(String id) {
+    return entries.stream().filter(entry -> entry.question().id().equals(id)).findFirst();
+  }
+
   /// The entries of these topics, of all if none is given, in the order of the bank.
   List<Entry> of(List<String> topics) {
     if (topics.isEmpty()) {

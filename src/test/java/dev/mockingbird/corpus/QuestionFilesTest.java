@@ -65,6 +65,7 @@ class QuestionFilesTest {
     write("eval/answers.md", "no question");
     write("deep/eval/more/answers.md", "no question");
     write("notes.txt", "no question");
+    write(".recall.md", "no question");
 
     assertThat(files.read(folder)).extracting(Question::id).containsExactly("recall");
   }
@@ -148,6 +149,23 @@ class QuestionFilesTest {
     assertThatThrownBy(() -> files.read(folder.resolve("nowhere")))
         .isInstanceOf(BrokenFiles.class)
         .hasMessage(folder.resolve("nowhere") + ": there is no such folder");
+  }
+
+  @Test
+  void severalFoldersAreOneBank() throws IOException {
+    write("ours/recall.md", WHOLE);
+    write("own/deep/mine.md", WHOLE.replace("id: recall", "id: mine"));
+    List<Path> folders =
+        List.of(folder.resolve("ours"), folder.resolve("own"), folder.resolve("not-there"));
+
+    assertThat(files.read(folders)).extracting(Question::id).containsExactly("recall", "mine");
+
+    write("own/recall.md", WHOLE);
+    assertThatThrownBy(() -> files.read(folders))
+        .isInstanceOf(BrokenFiles.class)
+        .hasMessage(
+            "%s:2: id is \"recall\", as in %s: each id names one question",
+            folder.resolve("own/recall.md"), folder.resolve("ours/recall.md"));
   }
 
   @ParameterizedTest(name = "seed {0}")

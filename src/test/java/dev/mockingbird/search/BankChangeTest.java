@@ -43,24 +43,26 @@ class BankChangeTest {
   }
 
   @Test
-  void questionsThatWereThereKeepTheirVectors() {
+  void onlyPassagesThatAreNewNeedVectors() {
     try (Bank bank = new Bank(vectors)) {
       bank.start(QUESTIONS);
       bank.search("anything", 1);
       Question before = QUESTIONS.getFirst();
-      Question after = titled(before, "Quite another");
+      String reference = before.reference().text();
+      Question after = referring(before, reference + "\n\nOne more paragraph.");
       List<Question> changed = new ArrayList<>(QUESTIONS);
       changed.set(0, after);
       embedded.clear();
 
       bank.replace(changed);
 
-      assertThat(embedded)
-          .isNotEmpty()
-          .hasSize(
-              Entry.of(after, texts -> texts.stream().map(text -> new float[1]).toList())
-                  .passages()
-                  .size());
+      assertThat(embedded).containsExactly("One more paragraph.");
+      assertThat(bank.about("paragraph")).containsExactly(after);
+      float[] vector = vectors(List.of("One more paragraph.")).getFirst();
+      assertThat(Entry.of(after, Entry.of(before, vectors), vectors).passages())
+          .usingRecursiveComparison()
+          .isEqualTo(Entry.of(after, vectors).passages());
+      assertThat(Entry.of(after, vectors).passages().getLast()).isEqualTo(vector);
     }
   }
 
@@ -74,7 +76,7 @@ class BankChangeTest {
       for (int i = 0; i < 4; i++) {
         reading.add(readers.submit(() -> readUntil(isOver, bank)));
       }
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 50; i++) {
         bank.replace(QUESTIONS.subList(i % 5, QUESTIONS.size()));
       }
       isOver.set(true);
@@ -107,12 +109,12 @@ class BankChangeTest {
     return reads;
   }
 
-  private static Question titled(Question question, String title) {
+  private static Question referring(Question question, String reference) {
     return new Question(
         question.id(),
-        new Question.Subject(question.topic(), question.level(), title),
+        question.subject(),
         question.wording(),
-        question.reference(),
+        new Question.Reference(reference, question.reference().sources()),
         question.points());
   }
 
