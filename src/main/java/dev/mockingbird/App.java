@@ -10,6 +10,8 @@ import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.eval.PointAgreement;
+import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
@@ -112,8 +114,18 @@ public final class App implements Program {
   }
 
   @Override
-  public List<Question> check(Path folder) {
-    return new QuestionFiles(stems).read(folder);
+  public List<Question> check(Path folder, boolean quick) {
+    return new Measures().check(folder, quick);
+  }
+
+  @Override
+  public List<Retrieval> retrieval(Path folder) {
+    return new Measures().retrieval(folder);
+  }
+
+  @Override
+  public PointAgreement points(Path folder) {
+    return new Measures().points(folder);
   }
 
   private Desk desk(

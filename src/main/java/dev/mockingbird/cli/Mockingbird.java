@@ -44,6 +44,7 @@ public final class Mockingbird implements Runnable {
         .addSubcommand(new Rehearse(program, options, in))
         .addSubcommand(new Check(program, options))
         .addSubcommand(new Grade(program, options))
+        .addSubcommand(new Eval(program, options))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Mockingbird::failed);
   }

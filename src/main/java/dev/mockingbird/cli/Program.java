@@ -4,6 +4,8 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.eval.PointAgreement;
+import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
 import java.nio.file.Path;
@@ -18,10 +20,21 @@ public interface Program {
   /// Opens everything but the server; what happens at the desk is not kept.
   Desk open(Options options);
 
-  /// The questions of a folder.
+  /// The questions of a folder, held to all that questions must be.
+  ///
+  /// @param quick only what can be seen without vectors and judge
+  /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
+  List<Question> check(Path folder, boolean quick);
+
+  /// How well the search finds what is relevant in the test sets of a folder.
+  ///
+  /// @throws dev.mockingbird.corpus.BrokenFiles if there is no test set, or a broken one
+  List<Retrieval> retrieval(Path folder);
+
+  /// How far the built-in judge agrees with people about the marked answers of a bank.
   ///
   /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
-  List<Question> check(Path folder);
+  PointAgreement points(Path folder);
 
   /// What can be done without a server.
   ///

@@ -1,5 +1,6 @@
 package dev.mockingbird.corpus;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,24 @@ public final class BrokenFiles extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  BrokenFiles(List<Problem> problems) {
+  /// @param problems one or more
+  public BrokenFiles(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
+  }
+
+  /// Does nothing if there are none.
+  ///
+  /// @throws BrokenFiles with all problems, by file, then line
+  public static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new BrokenFiles(
+          problems.stream()
+              .sorted(
+                  Comparator.comparing((Problem problem) -> problem.file().toString())
+                      .thenComparingInt(Problem::line))
+              .toList());
+    }
   }
 
   /// One or more, by file, then line.

@@ -20,11 +20,16 @@ final class Names {
 
   /// The field `id`, which is the file's own name, so that a file is found by what it is called.
   static String ofFile(Fields fields, Path file, String extension) {
-    String id = of(fields, "id");
+    return ofFile(fields, file, "id", extension);
+  }
+
+  /// The same of another field.
+  static String ofFile(Fields fields, Path file, String field, String extension) {
+    String id = of(fields, field);
     String name = file.getFileName().toString();
     String expected = name.substring(0, name.length() - extension.length());
     if (!id.equals(expected) && !id.equals(Fields.PLACEHOLDER)) {
-      fields.wrong("id", "is \"" + id + "\", must be the name of the file, \"" + expected + "\"");
+      fields.wrong(field, "is \"" + id + "\", must be the name of the file, \"" + expected + "\"");
     }
     return id;
   }

@@ -27,8 +27,6 @@ final class Problems {
   ///
   /// @throws BrokenFiles with all of them
   void refuseIfAny() {
-    if (!all.isEmpty()) {
-      throw new BrokenFiles(all());
-    }
+    BrokenFiles.refuse(all);
   }
 }

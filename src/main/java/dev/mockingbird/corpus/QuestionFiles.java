@@ -39,7 +39,7 @@ public final class QuestionFiles {
   }
 
   /// As [#read(List)], with the file of each question.
-  SequencedMap<Path, Question> readAll(List<Path> folders) {
+  public SequencedMap<Path, Question> readAll(List<Path> folders) {
     Problems problems = new Problems();
     SequencedMap<Path, Question> whole = wholeOnes(folders, problems);
     problems.refuseIfAny();

@@ -1,7 +1,9 @@
 package dev.mockingbird.corpus;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -14,6 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// The YAML of one file as a tree whose every node knows its line, and the place where its problems
 /// are noted.
@@ -47,6 +51,23 @@ record Yaml(Path file, int linesBefore, Problems problems) {
   /// The line of the file on which a node begins.
   int line(Node node) {
     return linesBefore + node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  }
+
+  /// The line of the file on which each text begins, the first if it stands there twice.
+  Map<String, Integer> lines(String text) {
+    Map<String, Integer> lines = new HashMap<>();
+    new Compose(settings()).composeString(text).ifPresent(root -> collect(root, lines));
+    return lines;
+  }
+
+  private void collect(Node node, Map<String, Integer> lines) {
+    switch (node) {
+      case ScalarNode scalar -> lines.putIfAbsent(scalar.getValue().strip(), line(scalar));
+      case SequenceNode list -> list.getValue().forEach(entry -> collect(entry, lines));
+      case MappingNode mapping ->
+          mapping.getValue().forEach(field -> collect(field.getValueNode(), lines));
+      default -> {}
+    }
   }
 
   void note(Node node, String message) {

@@ -19,6 +19,9 @@ import java.util.function.Function;
 /// takes seconds, nearly all of them for the vectors, and goes on in the background after [#start];
 /// the first caller who needs the index waits for it. Safe to share between threads once started.
 public final class Bank implements QuestionBank, AutoCloseable {
+  /// From this cosine on, of title and question, two questions ask nearly the same.
+  public static final double NEAR_DUPLICATE = Choice.NEAR_DUPLICATE;
+
   /// How many questions [#references] names at most.
   static final int NEAREST = 5;
 

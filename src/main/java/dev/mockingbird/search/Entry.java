@@ -1,19 +1,12 @@
 package dev.mockingbird.search;
 
-import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Vectors;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/// A question of the bank with the vectors it is found by: one for the question, one for each claim
-/// and one for each paragraph of the reference.
-///
-/// One vector for the whole reference is worse: of 88 answers put together from accepted wordings
-/// it finds 82 % at first place, these, by the nearest of them, 89 % (22 questions,
-/// all-MiniLM-L6-v2); of the rewordings of the questions 95 %, these all.
+/// A question of the bank with the vectors of its passages.
 final class Entry {
   private final Question question;
   private final List<float[]> passages;
@@ -41,16 +34,8 @@ final class Entry {
     return new Entry(question, all);
   }
 
-  /// The question first. A claim stands after the title, for it may not name what it is about.
   private static List<String> passages(Question question) {
-    String title = question.title();
-    List<String> passages = new ArrayList<>();
-    passages.add(title + ". " + question.text());
-    for (KeyPoint point : question.points()) {
-      passages.add(title + ": " + point.claim().text());
-    }
-    Collections.addAll(passages, question.reference().text().split("\\n\\s*\\n"));
-    return passages;
+    return Searchable.of(question).passages();
   }
 
   Question question() {

@@ -22,7 +22,7 @@ class CheckTest {
     int points = questions.stream().mapToInt(question -> question.points().size()).sum();
     long topics = questions.stream().map(Question::topic).distinct().count();
 
-    assertThat(Outcome.of("check", "corpus"))
+    assertThat(Outcome.of("check", "corpus", "--quick"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -54,6 +54,23 @@ class CheckTest {
   }
 
   @Test
+  void checkHoldsMarkedAnswersToTheirQuestions() throws IOException {
+    Files.copy(Path.of("corpus", "machine-learning", "dropout.md"), folder.resolve("dropout.md"));
+    Path eval = Files.createDirectory(folder.resolve("eval"));
+    Path marked = eval.resolve("dropout.yaml");
+    String whole = Files.readString(Path.of("corpus", "eval", "dropout.yaml"));
+    Files.writeString(marked, whole.replaceFirst("rescaling: ", "scaling: "));
+
+    Outcome outcome = Outcome.of("check", folder.toString(), "--quick");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith(marked + ":") || line.equals("2 problems"))
+        .anyMatch(line -> line.contains("unknown field \"scaling\" of the marks of answer 1"));
+  }
+
+  @Test
   void checkOfAFolderThatIsNotThereFindsOneProblem() {
     Path missing = folder.resolve("missing");
 
@@ -72,6 +89,6 @@ class CheckTest {
     assertThat(Outcome.of("check", "--corpus", missing).err()).isEqualTo(problem);
     assertThat(Outcome.of("--corpus", missing, "check").err()).isEqualTo(problem);
     assertThat(Outcome.of("check", missing, "--corpus", "corpus").err()).isEqualTo(problem);
-    assertThat(Outcome.of("check").out()).startsWith("corpus: ");
+    assertThat(Outcome.of("check", "--quick").out()).startsWith("corpus: ");
   }
 }

@@ -117,7 +117,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "rehearse", "check", "grade"})
+  @ValueSource(strings = {"", "serve", "rehearse", "check", "grade", "eval"})
   void everyCommandExplainsItself(String command) {
     Outcome outcome =
         Outcome.of(
@@ -129,7 +129,15 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--prot=1", "srve", "--port=http", "serve --level=junior"})
+  @ValueSource(
+      strings = {
+        "--prot=1",
+        "srve",
+        "--port=http",
+        "serve --level=junior",
+        "eval",
+        "eval points --use=all"
+      })
   void wrongUseIsExplained(String arguments) {
     Outcome outcome = Outcome.of(arguments.split(" "));
 

@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.search.EnglishStems;
 import java.util.Comparator;

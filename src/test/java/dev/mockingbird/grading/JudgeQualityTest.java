@@ -16,16 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// How well the built-in judge grades, measured over the whole bank and printed. The floors are
-/// what it reaches now, less a little; raise them when it gets better.
+/// How well the built-in judge grades what nobody would answer, measured over the whole bank and
+/// printed. What it makes of the bank's own texts is part of `check`. The floors are what it
+/// reaches now, less a little; raise them when it gets better.
 class JudgeQualityTest {
-  @Test
-  void referenceAnswersEarnEverything() {
-    Scores scores = Scores.of("reference verbatim", q -> List.of(q.reference().text()));
-
-    assertThat(scores.least()).isGreaterThanOrEqualTo(0.95);
-  }
-
   @Test
   void misspeltAnswersEarnNearlyAll() {
     Scores claims =
@@ -35,14 +29,6 @@ class JudgeQualityTest {
 
     assertThat(claims.mean()).isGreaterThan(0.93);
     assertThat(references.mean()).isGreaterThan(0.90);
-  }
-
-  @Test
-  void everyAcceptedWordingStatesItsPoint() {
-    Map<String, Integer> found = count("claims and wordings", KeyPoint::claim);
-
-    assertThat(found.getOrDefault("covered", 0)).isGreaterThanOrEqualTo(total(found) * 99 / 100);
-    assertThat(found.getOrDefault("contradicted", 0)).isZero();
   }
 
   @Test

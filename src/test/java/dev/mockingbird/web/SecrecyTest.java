@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// route: nothing in interview mode before the end, nothing of the open question in practice mode.
 /// Of the bank two routes tell answers, and those are closed while they would spoil an interview.
 class SecrecyTest {
-  private static final List<Question> QUESTIONS = new App(Map.of()).check(Path.of("corpus"));
+  private static final List<Question> QUESTIONS = new App(Map.of()).check(Path.of("corpus"), true);
 
   /// Shorter sentences may stand anywhere.
   private static final int LETTERS_OF_A_SENTENCE = 25;

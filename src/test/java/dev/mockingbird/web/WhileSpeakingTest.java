@@ -167,7 +167,7 @@ class WhileSpeakingTest {
   private static Question question(JsonNode state) {
     String id = state.path("pending").path("questionId").asText();
     return new App(Map.of())
-        .check(Path.of("corpus")).stream()
+        .check(Path.of("corpus"), true).stream()
             .filter(question -> question.id().equals(id))
             .findFirst()
             .orElseThrow();

@@ -1,16 +1,17 @@
-package dev.mockingbird.grading;
+package dev.mockingbird.eval;
 
 import dev.mockingbird.domain.Vectors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Vectors that are computed once a text; keeps all of them, so for tests only.
-final class RememberedVectors implements Vectors {
+/// Vectors that are computed once a text, since a measurement reads the same texts many times.
+/// Keeps all of them, so it must not outlive the measurement. May be shared between threads.
+public final class RememberedVectors implements Vectors {
   private final Vectors vectors;
   private final Map<String, float[]> known = new HashMap<>();
 
-  RememberedVectors(Vectors vectors) {
+  public RememberedVectors(Vectors vectors) {
     this.vectors = vectors;
   }
 

@@ -1,0 +1,84 @@
+package dev.mockingbird;
+
+import dev.mockingbird.corpus.AnswerFiles;
+import dev.mockingbird.corpus.MarkedAnswers;
+import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.eval.BankCheck;
+import dev.mockingbird.eval.PointAgreement;
+import dev.mockingbird.eval.Ranker;
+import dev.mockingbird.eval.RememberedVectors;
+import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.eval.TestSet;
+import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.Exchange;
+import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Panel;
+import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.search.Bank;
+import dev.mockingbird.search.EnglishStems;
+import dev.mockingbird.search.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
+
+/// Puts the parts together that measure others; made for one measurement, since what it remembers
+/// is a lot.
+final class Measures {
+  private final EnglishStems stems = new EnglishStems();
+  private final Vectors vectors = new RememberedVectors(new Embeddings());
+
+  /// How well the bank's own search does on test sets.
+  List<Retrieval> retrieval(Path folder) {
+    return Retrieval.of(folder, this::ranker, Library.WEIGHT);
+  }
+
+  private Ranker ranker(List<TestSet.Document> documents) {
+    Library library =
+        Library.of(
+            documents.stream()
+                .map(one -> new Library.Text(one.id(), one.title(), one.text()))
+                .toList(),
+            vectors);
+    return query -> {
+      Library.Found found = library.find(query);
+      return new Ranker.Rankings(found.words(), found.meaning(), found.fused());
+    };
+  }
+
+  /// How far the built-in judge agrees with people about the marked answers of a bank.
+  PointAgreement points(Path folder) {
+    List<Question> questions = new QuestionFiles(stems).read(folder);
+    List<MarkedAnswers> marked = AnswerFiles.read(folder, questions);
+    try (Bank bank = new Bank(vectors)) {
+      bank.start(questions);
+      return PointAgreement.of(marked, grader(bank));
+    }
+  }
+
+  /// The questions of a folder, if nothing is wrong with it.
+  ///
+  /// @param quick only what can be seen without vectors and judge
+  List<Question> check(Path folder, boolean quick) {
+    SequencedMap<Path, Question> files = new QuestionFiles(stems).readAll(List.of(folder));
+    List<Question> questions = List.copyOf(files.values());
+    AnswerFiles.read(folder, questions);
+    try (Bank bank = new Bank(vectors)) {
+      bank.start(questions);
+      BankCheck check = new BankCheck(vectors, grader(bank), Bank.NEAR_DUPLICATE);
+      check.refuse(files, quick);
+    }
+    return questions;
+  }
+
+  /// The built-in judge, with the nearest references that retrieval supplies.
+  private BiFunction<Question, String, Assessment> grader(Bank bank) {
+    Panel panel =
+        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
+    return (question, answer) ->
+        panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.mockingbird.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.App;
+import dev.mockingbird.corpus.Mark;
+import dev.mockingbird.corpus.MarkedAnswers.Kind;
+import dev.mockingbird.corpus.MarkedAnswers.Use;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The built-in judge against the marked answers of the bank. The floors are what it reaches now,
+/// less a little; raise them when it gets better.
+class BuiltInJudgeAgreementTest {
+  private static final PointAgreement ALL = new App(Map.of()).points(Path.of("corpus"));
+
+  @Test
+  void itAgreesWithPeopleAsFarAsItDid() {
+    System.out.println(PointTable.of(ALL, List.of(Use.values()), false));
+
+    assertThat(ALL.of(Use.TUNING).confusion().precision(Mark.COVERED)).isGreaterThan(0.58);
+    assertThat(ALL.of(Use.TUNING).confusion().recall(Mark.COVERED)).isGreaterThan(0.56);
+    assertThat(ALL.of(Use.KEPT_APART).confusion().precision(Mark.COVERED)).isGreaterThan(0.59);
+    assertThat(ALL.of(Use.KEPT_APART).confusion().recall(Mark.COVERED)).isGreaterThan(0.57);
+    assertThat(ALL.confusion().kappa()).isGreaterThan(0.34);
+  }
+
+  @Test
+  void hardlyAnybodyIsToldToBeWrongWhoIsRight() {
+    assertThat(ALL.confusion().count(Mark.COVERED, Mark.CONTRADICTED)).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void strongAnswersEarnMostAndAnswersToOtherQuestionsNothing() {
+    assertThat(ALL.score(Kind.STRONG))
+        .isGreaterThan(ALL.score(Kind.MIDDLING) + 0.15)
+        .isGreaterThan(ALL.score(Kind.WRONG) + 0.1);
+    assertThat(ALL.score(Kind.MIDDLING)).isGreaterThan(ALL.score(Kind.THIN) + 0.2);
+    assertThat(ALL.score(Kind.OFF_TOPIC)).isLessThan(0.04);
+  }
+}
