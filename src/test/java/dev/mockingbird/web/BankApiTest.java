@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The bank over HTTP: searching, studying, revealing, and interviews from a selection.
 class BankApiTest {
-  private static final List<Question> QUESTIONS = new App(Map.of()).check(Path.of("corpus"));
+  private static final List<Question> QUESTIONS = new App(Map.of()).check(Path.of("corpus"), true);
   private static final Question DROPOUT = question("dropout");
 
   @TempDir static Path folder;
