@@ -3,6 +3,7 @@ package dev.mockingbird;
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.cli.Program;
 import dev.mockingbird.corpus.LiveQuestions;
+import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.PersonaFiles;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
@@ -22,6 +23,8 @@ import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
+import dev.mockingbird.material.Importer;
+import dev.mockingbird.material.Limits;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
@@ -126,6 +129,11 @@ public final class App implements Program {
   @Override
   public PointAgreement points(Path folder) {
     return new Measures().points(folder);
+  }
+
+  @Override
+  public Importer importer(Options options) {
+    return new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
   }
 
   private Desk desk(

@@ -43,6 +43,7 @@ public final class Mockingbird implements Runnable {
         .addSubcommand(new Serve(program, options))
         .addSubcommand(new Rehearse(program, options, in))
         .addSubcommand(new Check(program, options))
+        .addSubcommand(new Import(program, options))
         .addSubcommand(new Grade(program, options))
         .addSubcommand(new Eval(program, options))
         .setCaseInsensitiveEnumValuesAllowed(true)

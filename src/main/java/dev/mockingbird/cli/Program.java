@@ -8,6 +8,7 @@ import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
+import dev.mockingbird.material.Importer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -35,6 +36,9 @@ public interface Program {
   ///
   /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
   PointAgreement points(Path folder);
+
+  /// What makes a person's own material into question files.
+  Importer importer(Options options);
 
   /// What can be done without a server.
   ///

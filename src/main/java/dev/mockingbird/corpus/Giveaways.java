@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Finds questions, probes and hints that say what the candidate is to say. Compares words only, so
 /// it needs no model; a text that gives a claim away in other words passes.
-final class Giveaways {
+public final class Giveaways {
   /// The share of a claim's telling words, those that the question has not used, at which a
   /// variant, probe or hint gives the claim away. The first 22 questions of the bank reach 0.42 at
   /// most, a claim with "Is it true that" before it has 1.
@@ -25,7 +25,7 @@ final class Giveaways {
 
   private final Stems stems;
 
-  Giveaways(Stems stems) {
+  public Giveaways(Stems stems) {
     this.stems = stems;
   }
 
@@ -60,6 +60,18 @@ final class Giveaways {
         point.wrong("hints", i, "gives the claim away: " + given);
       }
     }
+  }
+
+  /// True if a question, or its subject, states a claim.
+  public boolean isInQuestion(String claim, String question) {
+    return !given(stems(claim), question, LIMIT_OF_QUESTION).isEmpty();
+  }
+
+  /// True if a probe or hint states a claim in words that the question has not used.
+  public boolean isIn(String text, String claim, String question) {
+    Set<String> own = stems(claim);
+    own.removeAll(stems(question));
+    return !given(own, text, LIMIT).isEmpty();
   }
 
   /// The words of a text that stand in the claim, if they are too many; else nothing.

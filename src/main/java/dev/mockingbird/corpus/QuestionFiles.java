@@ -77,6 +77,14 @@ public final class QuestionFiles {
     return whole;
   }
 
+  /// Writes questions that no person has written into a folder that may hold others, all or none.
+  ///
+  /// @return the files, in the order of the questions
+  /// @throws BrokenFiles if a file of that name is there, or one cannot be written or read again
+  public List<Path> add(Path folder, List<Question> questions) {
+    return new NewFiles(this, folder).write(questions);
+  }
+
   /// True for a path relative to the folder.
   private static boolean isQuestion(Path file) {
     String name = file.getFileName().toString();

@@ -1,0 +1,57 @@
+package dev.mockingbird.material;
+
+import dev.mockingbird.corpus.BrokenFiles;
+import dev.mockingbird.corpus.Giveaways;
+import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Stems;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Makes a person's own material into question files: reads what is there, says what it took and
+/// what it left out, and writes all of it or nothing.
+public final class Importer {
+  private final Stems stems;
+  private final Claims claims;
+  private final Giveaways giveaways;
+  private final QuestionFiles files;
+  private final Limits limits;
+
+  /// @param giveaways by which a claim is found to stand in its question
+  /// @param files by which what was written is read again before it counts
+  public Importer(Stems stems, Giveaways giveaways, QuestionFiles files, Limits limits) {
+    this.stems = stems;
+    this.claims = new Claims(stems);
+    this.giveaways = giveaways;
+    this.files = files;
+    this.limits = limits;
+  }
+
+  /// Reads a file, or every file below a folder.
+  ///
+  /// @param topic of the questions, lower-case words joined by `-`; empty: by the file's name
+  /// @throws Refusal if the topic is no name
+  public Harvest read(Path fileOrFolder, String topic) {
+    if (!topic.matches("(?:[a-z0-9]+(?:-[a-z0-9]+)*)?")) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "The topic is \"" + topic + "\", must be lower-case words joined by -.");
+    }
+    Harvesting harvesting = new Harvesting(new Maker(stems, claims, giveaways), limits, topic);
+    return harvesting.of(fileOrFolder);
+  }
+
+  /// Writes a question file for each question taken, in a folder that may hold others.
+  ///
+  /// @return the files
+  /// @throws dev.mockingbird.corpus.BrokenFiles if anything stands in the way; then nothing is
+  ///     written
+  public List<Path> write(Harvest harvest, Path target) {
+    if (!harvest.problems().isEmpty()) {
+      throw new BrokenFiles(harvest.problems());
+    }
+    List<Question> questions = harvest.taken().stream().map(Harvest.Taken::question).toList();
+    return files.add(target, questions);
+  }
+}

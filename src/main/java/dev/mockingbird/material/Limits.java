@@ -1,0 +1,36 @@
+package dev.mockingbird.material;
+
+import java.time.Duration;
+
+/// How much is read at once, so that no file can stop the machine.
+///
+/// @param megabytes of one file; 20 by default
+/// @param pages of one PDF; 500 by default
+/// @param questions of one import; 1000 by default
+/// @param time for one import; 60 s by default
+public record Limits(int megabytes, int pages, int questions, Duration time) {
+  private static final long MEGABYTE = 1_000_000;
+
+  public Limits {
+    atLeastOne(megabytes, "megabytes");
+    atLeastOne(pages, "pages");
+    atLeastOne(questions, "questions");
+    if (!time.isPositive()) {
+      throw new IllegalArgumentException("time is " + time + ", must be longer than nothing");
+    }
+  }
+
+  public static Limits defaults() {
+    return new Limits(20, 500, 1000, Duration.ofSeconds(60));
+  }
+
+  long bytes() {
+    return megabytes * MEGABYTE;
+  }
+
+  private static void atLeastOne(int value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be 1 or more");
+    }
+  }
+}
