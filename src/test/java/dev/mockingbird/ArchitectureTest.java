@@ -68,7 +68,12 @@ class ArchitectureTest {
           entry("org.snakeyaml", Set.of("corpus", "")),
           entry("org.commonmark", Set.of("corpus", "report", "web", "")),
           entry("org.owasp.html", Set.of("report", "web")),
-          entry("com.fasterxml.jackson", Set.of("store", "report", "llm", "web", "cli")),
+          entry("org.apache.tika", Set.of("material")),
+          entry("org.xml.sax", Set.of("material")),
+          entry("org.jsoup", Set.of("material")),
+          entry("org.apache.commons.csv", Set.of("material")),
+          entry(
+              "com.fasterxml.jackson", Set.of("store", "report", "material", "llm", "web", "cli")),
           entry(
               "org.slf4j",
               Set.of("corpus", "search", "llm", "store", "telemetry", "web", "cli", "")));

@@ -76,7 +76,7 @@ final class Clutter {
           "(in conclusion|to conclude|to sum up|in summary|to wrap up|wrapping up|finally|overall)"
               + "\\b.{0,200}\\b(interviews?|articles?|questions|posts?|guide|blog|list)\\b",
           "(we|i) (do )?(really |sincerely )?(hope|wish|trust)\\b.{0,300}",
-          "that'?s (it|all)\\b.{0,200}|that is (it|all)\\b.{0,200}",
+          "(the )?end\\W*$|that'?s (it|all)\\b.{0,200}|that is (it|all)\\b.{0,200}",
           "(thanks?|thank you)( (so|very) much)?,? for\\b.{0,200}|good luck\\b.{0,200}"
               + "|happy (learning|coding|reading|interviewing|studying)\\b.{0,100}"
               + "|all the best\\b.{0,100}|best of luck\\b.{0,200}",

@@ -1,6 +1,7 @@
 package dev.mockingbird.material;
 
 import dev.mockingbird.corpus.Problem;
+import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Question;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// One import under way: goes through the files and keeps book of what becomes of them. Not for
@@ -77,15 +80,70 @@ final class Harvesting {
   }
 
   private void read(Path file, byte[] bytes) {
+    switch (Kind.of(file, bytes)) {
+      case PDF -> keep(file, new OfficeFile(limits).pdf(bytes));
+      case DOCX -> keep(file, new OfficeFile(limits).docx(bytes));
+      case HTML -> text(file, bytes, HtmlPage::read);
+      case CSV -> text(file, bytes, CsvTable::read);
+      case JSON_LINES -> text(file, bytes, text -> JsonLines.read(Line.of(text)));
+      case ARTICLE -> text(file, bytes, text -> new Reading.Article(Line.of(text), List.of()));
+      case UNKNOWN ->
+          leftOut.add(
+              new Harvest.LeftOut(
+                  Place.of(file),
+                  "",
+                  "is of a kind that is not read (" + Kind.extension(file) + ")"));
+    }
+  }
+
+  private void text(Path file, byte[] bytes, Function<String, Reading> reader) {
     switch (Decoding.of(bytes)) {
       case Decoding.NoText(int line, String why) -> problem(file, line, why);
       case Decoding.Text(String text, String assumed, int line) -> {
         if (!assumed.isEmpty()) {
           remark(new Place(file, line, line), assumed);
         }
-        article(file, Line.of(text));
+        keep(file, reader.apply(text));
       }
     }
+  }
+
+  private void keep(Path file, Reading reading) {
+    switch (reading) {
+      case Reading.Broken(int line, String why) -> problem(file, line, why);
+      case Reading.Table(List<Reading.Row> rows, List<Reading.Dropped> dropped) -> {
+        rows.forEach(row -> take(entry(file, row)));
+        drop(file, dropped);
+      }
+      case Reading.Article(List<Line> lines, List<Reading.Dropped> dropped) -> {
+        article(file, lines);
+        drop(file, dropped);
+      }
+    }
+  }
+
+  private void drop(Path file, List<Reading.Dropped> dropped) {
+    dropped.forEach(
+        one ->
+            leftOut.add(
+                new Harvest.LeftOut(
+                    new Place(file, one.first(), one.last()), words(one.words()), one.why())));
+  }
+
+  private Entry entry(Path file, Reading.Row row) {
+    Place place = new Place(file, row.first(), row.last());
+    Optional<Level> level = Levels.of(row.level());
+    if (level.isEmpty() && !row.level().isBlank()) {
+      remark(
+          place,
+          "level is \"" + row.level() + "\", must be junior, middle or senior; taken as middle");
+    }
+    return new Entry(
+        place,
+        row.text(),
+        Names.slug(row.topic(), WORDS_OF_TOPIC),
+        level.orElse(Level.MIDDLE),
+        row.title());
   }
 
   /// Text in which questions and answers stand one after the other.

@@ -62,11 +62,19 @@ record Heads(List<Head> heads, List<Integer> repeats, int level) {
           .filter(line -> heads.stream().noneMatch(head -> head.line() == line))
           .filter(line -> repeats.stream().noneMatch(repeat -> repeat.line() == line))
           .filter(line -> line > heads.getFirst().line())
+          .filter(line -> !isAfterClosing(sheet, numbered.getLast().line(), line))
           .toList()
           .forEach(line -> heads.add(Head.of(sheet, line)));
     }
     heads.sort(Comparator.comparingInt(Head::line));
     return new Heads(heads, repeats.stream().map(Numbering.Numbered::line).toList(), level);
+  }
+
+  /// True if a title such as "Conclusion" stands between the last number and a heading below it.
+  private static boolean isAfterClosing(Sheet sheet, int lastNumber, int line) {
+    return IntStream.range(lastNumber + 1, line)
+        .filter(i -> sheet.level(i) > 0 && sheet.level(i) < sheet.level(line))
+        .anyMatch(i -> Clutter.isClosingTitle(sheet.text(i)));
   }
 
   private static int commonLevel(Sheet sheet, List<Head> heads) {

@@ -2,12 +2,17 @@ package dev.mockingbird.material;
 
 import dev.mockingbird.corpus.BrokenFiles;
 import dev.mockingbird.corpus.Giveaways;
+import dev.mockingbird.corpus.Problem;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Stems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Makes a person's own material into question files: reads what is there, says what it took and
 /// what it left out, and writes all of it or nothing.
@@ -39,7 +44,26 @@ public final class Importer {
           "The topic is \"" + topic + "\", must be lower-case words joined by -.");
     }
     Harvesting harvesting = new Harvesting(new Maker(stems, claims, giveaways), limits, topic);
-    return harvesting.of(fileOrFolder);
+    FutureTask<Harvest> task = new FutureTask<>(() -> harvesting.of(fileOrFolder));
+    Thread.ofPlatform().daemon().name("import").start(task);
+    try {
+      return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return stopped(
+          fileOrFolder, "takes longer than " + limits.time().toSeconds() + " s; split it");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return stopped(fileOrFolder, "was not read to the end");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the import failed", e.getCause());
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  private static Harvest stopped(Path source, String why) {
+    Problem problem = new Problem(source, 0, why);
+    return new Harvest(List.of(), List.of(), List.of(), List.of(problem));
   }
 
   /// Writes a question file for each question taken, in a folder that may hold others.

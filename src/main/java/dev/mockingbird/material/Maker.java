@@ -41,7 +41,7 @@ final class Maker {
   }
 
   private static String source(Place place) {
-    return Printable.line(place.file().getFileName() + ", line " + place.lines());
+    return Printable.line(place.file().getFileName() + ", " + place.unit() + " " + place.lines());
   }
 
   /// A claim that the question itself states is no point; nobody could miss it.

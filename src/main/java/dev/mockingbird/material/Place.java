@@ -18,6 +18,15 @@ public record Place(Path file, int first, int last) {
     return file + (first == 0 ? "" : ":" + lines());
   }
 
+  /// What is counted in a file of this kind.
+  String unit() {
+    return switch (Kind.extension(file)) {
+      case "pdf" -> "page";
+      case "docx" -> "paragraph";
+      default -> "line";
+    };
+  }
+
   /// Such as `12` or `12-30`.
   public String lines() {
     return first == last ? String.valueOf(first) : first + "-" + last;

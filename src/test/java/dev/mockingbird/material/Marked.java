@@ -78,12 +78,15 @@ record Marked(Path file, List<Mark> marks) {
   private static String bare(String question) {
     return question
         .replaceAll("\\*\\*", "")
-        .replaceFirst("^[#\\s]*(?:Question\\s+|Q)?(?:\\d+\\s*[.:)-]\\s*)?", "")
+        .replaceFirst("^[#\\s(]*(?:Question\\s+|Q)?(?:\\d+\\s*[.:)-]\\s*)?", "")
         .strip();
   }
 
   /// With single spaces, since an indent that all lines share is taken away.
   static String spaced(String answer) {
-    return answer.replaceFirst("^\\s*A:", "").replaceAll("\\s+", " ").strip();
+    return answer
+        .replaceFirst("^\\s*(?:A|\\*\\*Ans):(?:\\*\\*)?", "")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }
