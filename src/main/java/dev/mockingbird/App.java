@@ -133,7 +133,15 @@ public final class App implements Program {
 
   @Override
   public Importer importer(Options options) {
-    return new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
+    Settings settings = settings(options);
+    Path prompts =
+        Bundled.orOwn(settings.folders().prompts(), Settings.Folders.defaults().prompts());
+    Importer byRule =
+        new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
+    return Models.choose(settings.model(), environment, prompts, call -> {}).drafters().stream()
+        .findFirst()
+        .map(drafter -> byRule.drafting(drafter::draft))
+        .orElse(byRule);
   }
 
   private Desk desk(

@@ -57,7 +57,8 @@ final class Import implements Runnable {
     print(harvest, out);
     List<Path> files = importer.write(harvest, target);
     out.printf("%nWrote %s to %s.%n", counted(files.size(), "question file"), target);
-    out.println("The points are cut from the answers by rule; read them, and mend what is wrong.");
+    out.println(
+        "No person has read the points yet (auto, draft); read them, and mend what is wrong.");
     out.println("Next: mockingbird check " + target);
     out.println("      mockingbird serve --corpus " + target);
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// One call of a language model, as the journal keeps it. No prompt and no answer is in it.
 ///
-/// @param purpose `speak` or `judge`
+/// @param purpose `speak`, `judge` or `draft`
 /// @param outcome `ok`, or one sentence on what went wrong
 public record ModelCall(
     Instant at, String model, String purpose, Tokens tokens, Duration took, String outcome) {

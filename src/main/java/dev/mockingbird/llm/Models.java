@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The language model in force, as the rest of the program sees it: which one and why, and its
@@ -15,7 +16,9 @@ import java.util.function.Consumer;
 ///
 /// @param judges none or one
 /// @param speakers none or one
-public record Models(Engine engine, List<Judge> judges, List<Speaker> speakers) {
+/// @param drafters none or one
+public record Models(
+    Engine engine, List<Judge> judges, List<Speaker> speakers, List<Drafter> drafters) {
   /// Spent only where something listens and does not answer; a busy machine needs some of it to
   /// make its first call.
   private static final Duration PROBE = Duration.ofSeconds(1);
@@ -23,12 +26,13 @@ public record Models(Engine engine, List<Judge> judges, List<Speaker> speakers) 
   public Models {
     judges = List.copyOf(judges);
     speakers = List.copyOf(speakers);
+    drafters = List.copyOf(drafters);
   }
 
   /// Chooses the model and reads its prompts; may ask a server for its models, for up to a second.
   ///
   /// @param environment the variables of the process
-  /// @param prompts the directory with `judge.md` and `speaker.md`
+  /// @param prompts the directory with `judge.md`, `speaker.md` and `drafter.md`
   /// @param calls gets one record for each call of the model, on any thread
   /// @throws dev.mockingbird.domain.Refusal if the settings name no model that can be used, or a
   ///     prompt file is missing or wrong; the message says what to set
@@ -39,16 +43,19 @@ public record Models(Engine engine, List<Judge> judges, List<Speaker> speakers) 
       Consumer<ModelCall> calls) {
     return switch (new Selection(settings, environment, new Probe(PROBE)).choose()) {
       case Selection.Choice.None(String why) ->
-          new Models(new Engine("built-in", false, why), List.of(), List.of());
+          new Models(new Engine("built-in", false, why), List.of(), List.of(), List.of());
       case Selection.Choice.Chosen(Endpoint endpoint, String why) -> {
         Journal journal = new Journal(endpoint, calls);
         Connection connection = new Connection(endpoint, settings, List.of(journal));
         JudgePrompt judging = JudgePrompt.load(prompts);
+        PromptFile drafting =
+            PromptFile.load(prompts.resolve("drafter.md"), Set.of("question", "reference"));
         SpeakerPrompt speaking = SpeakerPrompt.load(prompts);
         yield new Models(
             new Engine(endpoint.name(), true, why),
             List.of(new LlmJudge(connection.judge(), judging, endpoint, settings, journal)),
-            List.of(new LlmSpeaker(connection.speaker(), speaking, endpoint, settings, journal)));
+            List.of(new LlmSpeaker(connection.speaker(), speaking, endpoint, settings, journal)),
+            List.of(new LlmDrafter(connection.judge(), drafting, endpoint, journal)));
       }
     };
   }

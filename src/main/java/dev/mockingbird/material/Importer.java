@@ -4,6 +4,7 @@ import dev.mockingbird.corpus.BrokenFiles;
 import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.Problem;
 import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.Drafts;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Stems;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// Makes a person's own material into question files: reads what is there, says what it took and
 /// what it left out, and writes all of it or nothing.
@@ -22,15 +24,34 @@ public final class Importer {
   private final Giveaways giveaways;
   private final QuestionFiles files;
   private final Limits limits;
+  private final List<Function<Question, Drafts>> models;
 
+  /// Cuts key points by rule alone.
+  ///
   /// @param giveaways by which a claim is found to stand in its question
   /// @param files by which what was written is read again before it counts
   public Importer(Stems stems, Giveaways giveaways, QuestionFiles files, Limits limits) {
+    this(stems, giveaways, files, limits, List.of());
+  }
+
+  private Importer(
+      Stems stems,
+      Giveaways giveaways,
+      QuestionFiles files,
+      Limits limits,
+      List<Function<Question, Drafts>> models) {
     this.stems = stems;
     this.claims = new Claims(stems);
     this.giveaways = giveaways;
     this.files = files;
     this.limits = limits;
+    this.models = models;
+  }
+
+  /// An importer whose key points a model drafts, as far as code can check what it says; what it
+  /// says of a question comes on top of the time for the import.
+  public Importer drafting(Function<Question, Drafts> model) {
+    return new Importer(stems, giveaways, files, limits, List.of(model));
   }
 
   /// Reads a file, or every file below a folder.
@@ -47,7 +68,7 @@ public final class Importer {
     FutureTask<Harvest> task = new FutureTask<>(() -> harvesting.of(fileOrFolder));
     Thread.ofPlatform().daemon().name("import").start(task);
     try {
-      return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+      return drafted(task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return stopped(
           fileOrFolder, "takes longer than " + limits.time().toSeconds() + " s; split it");
@@ -59,6 +80,14 @@ public final class Importer {
     } finally {
       task.cancel(true);
     }
+  }
+
+  private Harvest drafted(Harvest harvest) {
+    Harvest result = harvest;
+    for (Function<Question, Drafts> model : models) {
+      result = new Drafting(model, giveaways, stems).of(result);
+    }
+    return result;
   }
 
   private static Harvest stopped(Path source, String why) {

@@ -47,7 +47,7 @@ class ImportTest {
               NOTES:8: has no number 2 before this
 
             Wrote 2 question files to OWN.
-            The points are cut from the answers by rule; read them, and mend what is wrong.
+            No person has read the points yet (auto, draft); read them, and mend what is wrong.
             Next: mockingbird check OWN
                   mockingbird serve --corpus OWN
             """);

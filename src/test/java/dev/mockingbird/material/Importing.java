@@ -2,6 +2,7 @@ package dev.mockingbird.material;
 
 import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.QuestionFiles;
+import dev.mockingbird.domain.Drafts;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.search.EnglishStems;
 import java.io.IOException;
@@ -10,17 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /// Imports what tests write into a folder.
-record Importing(Path folder, Limits limits) {
+record Importing(Path folder, Limits limits, List<Function<Question, Drafts>> models) {
   private static final EnglishStems STEMS = new EnglishStems();
 
   Importing(Path folder) {
     this(folder, Limits.defaults());
   }
 
+  Importing(Path folder, Limits limits) {
+    this(folder, limits, List.of());
+  }
+
+  Importing drafting(Function<Question, Drafts> model) {
+    return new Importing(folder, limits, List.of(model));
+  }
+
   Importer importer() {
-    return new Importer(STEMS, new Giveaways(STEMS), new QuestionFiles(STEMS), limits);
+    Importer byRule = new Importer(STEMS, new Giveaways(STEMS), new QuestionFiles(STEMS), limits);
+    return models.stream().findFirst().map(byRule::drafting).orElse(byRule);
   }
 
   Harvest of(String name, String text) {
