@@ -2,8 +2,8 @@ package dev.mockingbird;
 
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.cli.Program;
-import dev.mockingbird.corpus.LiveQuestions;
 import dev.mockingbird.corpus.Giveaways;
+import dev.mockingbird.corpus.LiveQuestions;
 import dev.mockingbird.corpus.PersonaFiles;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;

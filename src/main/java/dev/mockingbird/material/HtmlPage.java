@@ -21,9 +21,10 @@ final class HtmlPage {
       Set.of("nav", "aside", "footer", "form", "button", "select", "menu", "dialog");
   private static final Pattern AROUND_BY_NAME =
       Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:share|sharing|social|newsletter|subscribe|advert|advertisement|ads|ad"
-              + "|promo|sponsored|sidebar|breadcrumbs?|cookie|comments|toc|related|author-bio)"
-              + "(?:$|[\\s_-])");
+          "(?i)(?:^|[\\s_-])(?:"
+              + "share|sharing|social|newsletter|subscribe|advert|advertisement|ads?|promo"
+              + "|sponsored|sidebar|breadcrumbs?|cookie|comments|toc|related|author-bio"
+              + ")(?:$|[\\s_-])");
 
   private final List<Reading.Dropped> dropped = new ArrayList<>();
 

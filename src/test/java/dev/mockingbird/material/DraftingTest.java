@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A draft counts as far as code can check it.
 class DraftingTest {
   private static final String ARTICLE =
-      "1. What is a mutex?\n"
-          + "A lock that one thread owns at a time. Only its owner may release it.\n";
+      """
+      1. What is a mutex?
+      A lock that one thread owns at a time. Only its owner may release it.
+      """;
   private static final Drafts.Point GOOD =
       point(
           "Only the owning thread may release a mutex.",
