@@ -14,7 +14,8 @@ final class Clutter {
   /// Enough by itself, at the beginning of a paragraph.
   private static final Pattern PLAIN =
       pattern(
-          "advertisements?\\W*$|sponsored\\b.{0,80}$|promoted( content)?\\W*$|ad\\W*$",
+          "advertisements?\\W*$|sponsored\\b.{0,80}$|promoted( content)?\\W*$|ad\\W*$"
+              + "|ad: (hire|get|try|join|learn|buy|find|start|save)\\b.{0,120}$",
           "(also|read also|see also|you may also|further|must|recommended|related|suggested)"
               + " (read|like|reading|articles?|posts?|questions?|courses?|blogs?|topics?)\\b",
           "(related|recommended)( \\w+)?\\s*[:→].{0,120}$|(read|see|check|learn)"

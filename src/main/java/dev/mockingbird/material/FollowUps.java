@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Probes and hints for claims that nobody has written any for. They name the question's subject
-/// and the place of the point among the others, and nothing of the claim: of several ways to put
-/// each, the one that shares the fewest words with it is taken.
+/// and nothing of the claim, and of several ways to put each, the one that shares the fewest words
+/// with it is taken; only the last hint names one word of the claim, if that has enough others.
 final class FollowUps {
   private static final List<String> PROBES =
       List.of(
@@ -31,9 +31,14 @@ final class FollowUps {
           "Say aloud whatever your textbook had on it.");
   private static final List<String> NEARLY =
       List.of(
-          "I am after number %d of %d points of the reference, counted in its order.",
-          "Still missing: item %d of %d in the reference.",
-          "%d out of %d, in the order of the reference, is left.");
+          "The reference answer makes %2$d points, and this is number %1$d.",
+          "Of %2$d things to say, one is still open, in place %1$d.");
+
+  private static final List<String> KEY_WORD =
+      List.of("It has to do with “%s”.", "Key word: “%s”.", "Think of “%s”.");
+
+  /// With fewer telling words, one of them says too much.
+  private static final int WORDS_FOR_ONE = 5;
 
   private final Stems stems;
 
@@ -52,7 +57,18 @@ final class FollowUps {
         List.of(
             quietest(BROAD, place, told).formatted(name),
             quietest(NARROWER, place, told),
-            quietest(NEARLY, place, told).formatted(place + 1, points)));
+            told.size() >= WORDS_FOR_ONE
+                ? quietest(KEY_WORD, place, told).formatted(longest(claim, told))
+                : quietest(NEARLY, place, told).formatted(place + 1, points)));
+  }
+
+  /// The longest word that tells something, as it stands in the claim.
+  private String longest(String claim, Set<String> told) {
+    return stems.of(claim).stream()
+        .filter(stem -> told.contains(stem.text()))
+        .map(stem -> claim.substring(stem.start(), stem.end()))
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
   }
 
   /// The text that shares the fewest words with a claim; beginning with another for each place.
@@ -64,7 +80,7 @@ final class FollowUps {
   }
 
   private Set<String> stems(String text) {
-    return stems.of(text.replace("%s", "").replace("%d", "")).stream()
+    return stems.of(text.replaceAll("%(\\d\\$)?[sd]", "")).stream()
         .map(Stems.Stem::text)
         .collect(Collectors.toCollection(HashSet::new));
   }

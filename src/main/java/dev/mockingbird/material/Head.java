@@ -81,7 +81,7 @@ record Head(int line, int end, int number, String question, String rest) {
             && sheet.level(last) <= 2
             && !sheet.text(last).strip().startsWith("#")
             && last + 1 < sheet.size();
-    String plain = Inline.plain(question.replaceAll("[*_]{2}", ""));
+    String plain = Inline.bare(question);
     return new Head(place[0], last + (isUnderlined ? 2 : 1), place[2], plain, rest.strip());
   }
 

@@ -1,6 +1,9 @@
 package dev.mockingbird.material;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +17,31 @@ final class Inline {
   private static final Pattern TAG =
       Pattern.compile("</?(?:a|b|i|em|strong|u|span|p|br|code|sup|sub|mark|font)\\b[^>]*>");
 
+  private static final Pattern CODE = Pattern.compile("`[^`]+`");
+  private static final char SHIELD = '\uE000'; // of the private use area, so in no text
+
   private Inline() {}
 
-  /// The words alone. Code keeps its backticks and formulae their dollars.
+  /// The words alone. Code keeps its backticks and all within, and formulae their dollars.
   static String plain(String text) {
+    return besidesCode(text, Inline::words);
+  }
+
+  /// The words alone, and no mark of emphasis left although its other half is missing.
+  static String bare(String text) {
+    return besidesCode(text, words -> words(words.replaceAll("[*_]{2}", "")));
+  }
+
+  private static String besidesCode(String text, UnaryOperator<String> change) {
+    List<String> code = CODE.matcher(text).results().map(MatchResult::group).toList();
+    String changed = change.apply(CODE.matcher(text).replaceAll(String.valueOf(SHIELD)));
+    for (String each : code) {
+      changed = changed.replaceFirst(String.valueOf(SHIELD), Matcher.quoteReplacement(each));
+    }
+    return changed;
+  }
+
+  private static String words(String text) {
     String plain = text;
     plain = IMAGE.matcher(plain).replaceAll("$1");
     plain = LINK.matcher(plain).replaceAll("$1");

@@ -73,7 +73,7 @@ final class Numbering {
     Map<String, Numbered> kept = new HashMap<>();
     for (boolean answered : new boolean[] {true, false}) {
       for (int i = 0; i < all.size(); i++) {
-        boolean isAnswered = isAnswered(i) && !continuesList(i);
+        boolean isAnswered = isAnswered(i) && !isBelowNumber(i);
         String folded = Inline.folded(all.get(i).text());
         if (isAnswered == answered && folded.contains(" ")) {
           kept.putIfAbsent(folded, all.get(i));
@@ -105,7 +105,9 @@ final class Numbering {
     boolean isBold = found.group("bold") != null || found.group("text").strip().startsWith("**");
     String section = found.group("section") == null ? "" : "section";
     int level = sheet.level(line) == Sheet.BOLD ? 0 : sheet.level(line);
-    return level + (isBold ? "bold" : "") + word + section;
+    String divider = found.group("divider");
+    boolean isBracket = word.isEmpty() && divider != null && divider.contains(")");
+    return level + (isBold ? "bold" : "") + word + section + (isBracket ? ")" : "");
   }
 
   /// The lines that repeat a numbered line that asks the same.
@@ -232,7 +234,7 @@ final class Numbering {
     if (!isAnswered || continuesList(index) || isProse(one.text())) {
       return one.text().isEmpty() && isAnswered ? PHRASE : LIST_ITEM;
     }
-    boolean standsOut = sheet.isHeading(one.line()) || stepsOut(one.line());
+    boolean standsOut = sheet.isHeading(one.line()) || stepsOut(one.line()) || isNextTitle(index);
     return standsOut ? PHRASE : mostAsk ? LIST_ITEM / 2 : 0;
   }
 
@@ -243,6 +245,23 @@ final class Numbering {
   /// True for a line with a blank line, or nothing, on either side.
   private boolean stepsOut(int line) {
     return sheet.opensParagraph(line) && (line + 1 == sheet.size() || sheet.isBlank(line + 1));
+  }
+
+  /// True for a title by its form whose number is the next after a question's, or after that of
+  /// another such title. An item of a list is not, as its list began again from 1.
+  private boolean isNextTitle(int index) {
+    Numbered one = all.get(index);
+    if (!sheet.opensParagraph(one.line()) || one.text().matches(".*[.,;:]")) {
+      return false;
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      Numbered before = all.get(i);
+      if (before.style().equals(one.style())) {
+        boolean isNext = before.number() == one.number() - 1 && !continuesList(i);
+        return isNext && (asks(before) || isNextTitle(i));
+      }
+    }
+    return false;
   }
 
   /// True if something stands between this line and the next of the same numbering.
@@ -262,14 +281,17 @@ final class Numbering {
     return !isNext || all.get(index + 1).number() <= one.number();
   }
 
+  /// True if a numbered line stands right above, as in a table of contents.
+  private boolean isBelowNumber(int index) {
+    return index > 0
+        && all.get(index - 1).line() == sheet.lastFilled(all.get(index).line())
+        && all.get(index - 1).number() < all.get(index).number();
+  }
+
   /// True if the item with the number before stands right above.
   private boolean continuesList(int index) {
-    if (index == 0) {
-      return false;
-    }
-    Numbered above = all.get(index - 1);
-    return above.line() == sheet.lastFilled(all.get(index).line())
-        && above.number() == all.get(index).number() - 1
-        && above.style().equals(all.get(index).style());
+    return isBelowNumber(index)
+        && all.get(index - 1).number() == all.get(index).number() - 1
+        && all.get(index - 1).style().equals(all.get(index).style());
   }
 }

@@ -179,16 +179,16 @@ final class Sections {
 
   /// True for a line without any mark that stands by itself as a title.
   private boolean isTitle(int line, int end, boolean isLast) {
+    boolean closes = isLast && Clutter.isClosingTitle(sheet.text(line));
     boolean standsAlone =
         sheet.isText(line)
-            && sheet.blockEnd(line) == line + 1
+            && (Math.min(end, sheet.blockEnd(line)) == line + 1 || closes)
             && sheet.text(line).strip().split("\\s+").length <= LONGEST_TITLE
             && !sheet.text(line).matches("\\s*(?:[-*•+>|]|\\d+[.)]).*|.*[.;,!]");
     if (!standsAlone) {
       return false;
     }
     String title = sheet.text(line);
-    boolean closes = isLast && Clutter.isClosingTitle(title);
     boolean leads = sheet.nextFilled(line + 1) == end && !isLast && Clutter.looksLikeTitle(title);
     return closes || leads || Clutter.isSectionTitle(title);
   }

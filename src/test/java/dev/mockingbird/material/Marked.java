@@ -85,7 +85,7 @@ record Marked(Path file, List<Mark> marks) {
   /// With single spaces, since an indent that all lines share is taken away.
   static String spaced(String answer) {
     return answer
-        .replaceFirst("^\\s*(?:A|\\*\\*Ans):(?:\\*\\*)?", "")
+        .replaceFirst("^\\s*(?:A:|\\*\\*Ans:|Ans\\.)(?:\\*\\*)?", "")
         .replaceAll("\\s+", " ")
         .strip();
   }
