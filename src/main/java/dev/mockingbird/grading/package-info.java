@@ -6,8 +6,8 @@
 /// denied, a [Reading] holds every few neighbouring clauses, [Profiles] hold the question's key
 /// points ready, the [Matcher] compares words with one phrasing, the [Scorer] and its [Scale] with
 /// all key points, a [Tally] keeps the [Evidence] on each point, and the [Weighing] of it by a
-/// [Calibration], fitted to what people marked, comes to an opinion. @@The grader: [QuoteFinder] finds the
-/// words, [Proof] says whether they can prove anything.
+/// [Calibration], fitted to what people marked, comes to an opinion. The grader: [QuoteFinder]
+/// finds the words, [Proof] says whether they can prove anything.
 @NullMarked
 package dev.mockingbird.grading;
 
