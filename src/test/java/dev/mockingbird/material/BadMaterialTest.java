@@ -153,8 +153,9 @@ class BadMaterialTest {
   @Test
   void timeIsLimited() {
     Importing hasty = new Importing(folder, new Limits(20, 500, 1000, Duration.ofNanos(1)));
+    String endless = "One word after the other, and no end. ".repeat(100_000); // 4 MB
 
-    assertThat(hasty.problems(hasty.of("a.txt", GOOD)))
+    assertThat(hasty.problems(hasty.of("a.txt", endless)))
         .containsExactly("a.txt: takes longer than 0 s; split it");
   }
 
