@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Material of one's own through the page and the API: uploaded, looked at, accepted.
 class ImportApiTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String IMPORTS = "/api/imports";
   private static final String NOTES =
       """
