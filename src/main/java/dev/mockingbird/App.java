@@ -2,29 +2,17 @@ package dev.mockingbird;
 
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.cli.Program;
-import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.LiveQuestions;
-import dev.mockingbird.corpus.PersonaFiles;
 import dev.mockingbird.corpus.QuestionFiles;
-import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
-import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.Exchange;
-import dev.mockingbird.grading.Grader;
-import dev.mockingbird.grading.Panel;
-import dev.mockingbird.interview.InterviewStore;
-import dev.mockingbird.interview.Interviews;
-import dev.mockingbird.interview.PlainSpeaker;
-import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
-import dev.mockingbird.material.Limits;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
@@ -92,16 +80,23 @@ public final class App implements Program {
   private Running start(Settings settings, SqlStore store) {
     store.start();
     Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
-    LiveQuestions questions = new LiveQuestions(new QuestionFiles(stems), bankFolders(settings));
+    LiveQuestions questions =
+        new LiveQuestions(new QuestionFiles(stems), settings.folders().bank());
     Bank bank = new Bank(embeddings);
     bank.start(questions.open());
-    Desk desk = desk(settings, store, embeddings, store::journal, bank);
+    Models models = models(settings, store::journal);
+    Desk desk = new Interviewing(settings, stems, embeddings, models).desk(store, bank);
     Server server =
         new Server(
             settings.web(),
             settings.interview(),
             desk.interviews(),
-            new Content(bank, desk.personas(), desk.engine(), () -> broken(questions)));
+            new Content(
+                bank,
+                desk.personas(),
+                desk.engine(),
+                () -> broken(questions),
+                new Importing(settings, stems, models).intakes()));
     String address = "http://" + settings.web().host() + ":" + server.start();
     questions.follow(settings.bank().reloadEvery(), bank::replace);
     return new Running(address, desk.engine(), server, store, questions);
@@ -112,8 +107,9 @@ public final class App implements Program {
     Settings settings = settings(options);
     Embeddings embeddings = new Embeddings();
     Bank bank = new Bank(embeddings);
-    bank.start(new QuestionFiles(stems).read(bankFolders(settings)));
-    return desk(settings, new MemoryStore(), embeddings, call -> {}, bank);
+    bank.start(new QuestionFiles(stems).read(settings.folders().bank()));
+    Models models = models(settings, call -> {});
+    return new Interviewing(settings, stems, embeddings, models).desk(new MemoryStore(), bank);
   }
 
   @Override
@@ -134,55 +130,17 @@ public final class App implements Program {
   @Override
   public Importer importer(Options options) {
     Settings settings = settings(options);
-    Path prompts =
-        Bundled.orOwn(settings.folders().prompts(), Settings.Folders.defaults().prompts());
-    Importer byRule =
-        new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
-    return Models.choose(settings.model(), environment, prompts, call -> {}).drafters().stream()
-        .findFirst()
-        .map(drafter -> byRule.drafting(drafter::draft))
-        .orElse(byRule);
+    return new Importing(settings, stems, models(settings, call -> {})).importer();
   }
 
-  private Desk desk(
-      Settings settings,
-      InterviewStore store,
-      Embeddings embeddings,
-      Consumer<ModelCall> journal,
-      Bank bank) {
-    embeddings.start();
-    Settings.Folders folders = settings.folders();
-    Settings.Folders usual = Settings.Folders.defaults();
-    Path personas = Bundled.orOwn(folders.personas(), usual.personas());
-    Path prompts = Bundled.orOwn(folders.prompts(), usual.prompts());
-    Models models = Models.choose(settings.model(), environment, prompts, journal);
-    Panel panel =
-        new Panel(
-            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
-    Voice voice = new Voice(models.speakers(), new PlainSpeaker());
-    return new Desk(
-        new Interviews(store, bank, panel, voice, settings.interview()),
-        bank,
-        PersonaFiles.read(personas, settings.interview().persona()),
-        models.engine(),
-        (question, answer) -> grade(bank, panel, question, answer));
-  }
-
-  /// Ours, or whatever stands in their place, and beside them the owner's own.
-  private static List<Path> bankFolders(Settings settings) {
-    Settings.Folders folders = settings.folders();
-    Path corpus = Bundled.orOwn(folders.corpus(), Settings.Folders.defaults().corpus());
-    return List.of(corpus, folders.ownQuestions());
+  private Models models(Settings settings, Consumer<ModelCall> journal) {
+    return Models.choose(settings.model(), environment, settings.folders().promptFiles(), journal);
   }
 
   private static List<BrokenFile> broken(LiveQuestions questions) {
     return questions.problems().stream()
         .map(one -> new BrokenFile(one.file().toString(), one.line(), one.message()))
         .toList();
-  }
-
-  private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {
-    return panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
   }
 
   private static Settings settings(Options options) {

@@ -4,9 +4,11 @@ import dev.mockingbird.cli.Options;
 import dev.mockingbird.corpus.BankSettings;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.llm.ModelSettings;
+import dev.mockingbird.material.Limits;
 import dev.mockingbird.store.StoreSettings;
 import dev.mockingbird.web.WebSettings;
 import java.nio.file.Path;
+import java.util.List;
 
 /// All that can be set, each part beside what it sets. Defaults come first, then
 /// `config/mockingbird.yaml`, then the command line. Keys of model providers are never among them:
@@ -17,6 +19,7 @@ record Settings(
     ModelSettings model,
     StoreSettings store,
     BankSettings bank,
+    Imports imports,
     Folders folders) {
   static Settings defaults() {
     return new Settings(
@@ -25,6 +28,7 @@ record Settings(
         ModelSettings.defaults(),
         StoreSettings.defaults(),
         BankSettings.defaults(),
+        Imports.defaults(),
         Folders.defaults());
   }
 
@@ -36,11 +40,22 @@ record Settings(
         model,
         store,
         bank,
+        imports,
         new Folders(
             options.corpus().map(Path::toString).orElse(folders.corpus()),
             folders.personas(),
             folders.prompts(),
             options.data().map(Path::toString).orElse(folders.data())));
+  }
+
+  /// How a person's own material becomes questions.
+  ///
+  /// @param page whether whoever reaches the server may add questions; true by default
+  /// @param limits of one import, through the page or on the command line
+  record Imports(boolean page, Limits limits) {
+    static Imports defaults() {
+      return new Imports(true, Limits.defaults());
+    }
   }
 
   /// Where files are, relative to the folder the program is started in. The first three, left at
@@ -54,6 +69,19 @@ record Settings(
   record Folders(String corpus, String personas, String prompts, String data) {
     static Folders defaults() {
       return new Folders("corpus", "config/personas", "config/prompts", "data");
+    }
+
+    /// Where the questions are: ours, or whatever stands in their place, and the owner's own.
+    List<Path> bank() {
+      return List.of(Bundled.orOwn(corpus, defaults().corpus()), ownQuestions());
+    }
+
+    Path promptFiles() {
+      return Bundled.orOwn(prompts, defaults().prompts());
+    }
+
+    Path personaFiles() {
+      return Bundled.orOwn(personas, defaults().personas());
     }
 
     /// Where the owner's own questions are, beside those of the corpus.

@@ -121,10 +121,18 @@ final class SettingsFile {
     String text = scalar.getValue();
     return switch (byDefault) {
       case String _ -> text;
+      case Boolean _ -> bool(node, text, path);
       case Integer _ -> integer(node, text, path);
       case Duration _ -> duration(node, text, path);
       default -> throw new IllegalStateException("settings of " + byDefault.getClass());
     };
+  }
+
+  private boolean bool(Node node, String text, String path) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw refusal(node, path + " is " + text + ", must be true or false");
+    }
+    return text.equals("true");
   }
 
   private int integer(Node node, String text, String path) {

@@ -55,6 +55,7 @@ class SettingsTest {
     /// Allowed, and not the default.
     String another() {
       return switch (value) {
+        case Boolean isOn -> String.valueOf(!isOn);
         case Integer number -> String.valueOf(number + 1);
         case Duration time -> time.plusSeconds(1).toMillis() + " ms";
         case String text -> "another" + text;
@@ -113,7 +114,7 @@ class SettingsTest {
         Arguments.of(
             "\nnet: {}",
             "2: the setting net is unknown; known here are web, interview, model, store, bank,"
-                + " folders."),
+                + " imports, folders."),
         Arguments.of(
             "model:\n  deadlines:\n    judge: 1 s\n    jugde: 1 s",
             "4: the setting model.deadlines.jugde is unknown;"
@@ -135,6 +136,10 @@ class SettingsTest {
         Arguments.of(
             "bank:\n  reload-every: 99 ms",
             "2: bank.reload-every is 99 ms, must be 100 ms or more, or 0 s."),
+        Arguments.of("imports:\n  page: on", "2: imports.page is on, must be true or false."),
+        Arguments.of(
+            "imports:\n  limits:\n    pages: 0",
+            "3: imports.limits.pages is 0, must be 1 or more."),
         Arguments.of("model:\n  attempts: 0", "2: model.attempts is 0, must be 1 to 10."));
   }
 

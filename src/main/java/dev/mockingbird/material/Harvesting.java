@@ -45,9 +45,21 @@ final class Harvesting {
     } else {
       problem(fileOrFolder, 0, "there is no such file or folder");
     }
+    return result(fileOrFolder);
+  }
+
+  /// What somebody sent; there need be no file of that name.
+  Harvest of(Path name, byte[] content) {
+    if (isOfSize(name, content.length)) {
+      read(name, content);
+    }
+    return result(name);
+  }
+
+  private Harvest result(Path source) {
     if (taken.isEmpty() && problems.isEmpty()) {
       problem(
-          fileOrFolder,
+          source,
           0,
           "holds no question with an answer; numbered questions, questions as headings, and tables"
               + " with a column question and a column answer are found");
@@ -66,17 +78,21 @@ final class Harvesting {
 
   private void read(Path file) {
     try {
-      long size = Files.size(file);
-      if (size > limits.bytes()) {
-        problem(file, 0, "is larger than " + limits.megabytes() + " MB; split it");
-      } else if (size == 0) {
-        problem(file, 0, "is empty");
-      } else {
+      if (isOfSize(file, Files.size(file))) {
         read(file, Files.readAllBytes(file));
       }
     } catch (IOException e) {
       problem(file, 0, "cannot be read: " + e);
     }
+  }
+
+  private boolean isOfSize(Path file, long size) {
+    if (size > limits.bytes()) {
+      problem(file, 0, "is larger than " + limits.megabytes() + " MB; split it");
+    } else if (size == 0) {
+      problem(file, 0, "is empty");
+    }
+    return size > 0 && size <= limits.bytes();
   }
 
   private void read(Path file, byte[] bytes) {

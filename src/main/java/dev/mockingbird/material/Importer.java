@@ -59,22 +59,32 @@ public final class Importer {
   /// @param topic of the questions, lower-case words joined by `-`; empty: by the file's name
   /// @throws Refusal if the topic is no name
   public Harvest read(Path fileOrFolder, String topic) {
+    return read(fileOrFolder, topic, harvesting -> harvesting.of(fileOrFolder));
+  }
+
+  /// As [#read(Path, String)], of what somebody sent.
+  ///
+  /// @param name what the file is called; it is never opened
+  public Harvest read(Path name, byte[] content, String topic) {
+    return read(name, topic, harvesting -> harvesting.of(name, content));
+  }
+
+  private Harvest read(Path source, String topic, Function<Harvesting, Harvest> reading) {
     if (!topic.matches("(?:[a-z0-9]+(?:-[a-z0-9]+)*)?")) {
       throw new Refusal(
           Refusal.Code.INVALID,
           "The topic is \"" + topic + "\", must be lower-case words joined by -.");
     }
     Harvesting harvesting = new Harvesting(new Maker(stems, claims, giveaways), limits, topic);
-    FutureTask<Harvest> task = new FutureTask<>(() -> harvesting.of(fileOrFolder));
+    FutureTask<Harvest> task = new FutureTask<>(() -> reading.apply(harvesting));
     Thread.ofPlatform().daemon().name("import").start(task);
     try {
       return drafted(task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      return stopped(
-          fileOrFolder, "takes longer than " + limits.time().toSeconds() + " s; split it");
+      return stopped(source, "takes longer than " + limits.time().toSeconds() + " s; split it");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return stopped(fileOrFolder, "was not read to the end");
+      return stopped(source, "was not read to the end");
     } catch (ExecutionException e) {
       throw new IllegalStateException("the import failed", e.getCause());
     } finally {

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param levels with "Any" first
 /// @param summary such as "3 of 42 questions"
 /// @param broken what is wrong with question files now
+/// @param isOpen whether visitors may add questions
 /// @param maxQuestions how many an interview can have
 public record BankPage(
     Engine engine,
@@ -19,6 +20,7 @@ public record BankPage(
     String summary,
     List<Group> groups,
     List<BrokenFile> broken,
+    boolean isOpen,
     int maxQuestions) {
   /// What the page is narrowed to; each part is empty where it does not matter.
   public record Narrowing(String text, String topic, String level) {}

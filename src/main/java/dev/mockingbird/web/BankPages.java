@@ -47,6 +47,7 @@ final class BankPages {
             summary(shown.size(), shelf.all().size()),
             wanted.text().isEmpty() ? byTopic(shown) : ranked(shown),
             content.broken().get(),
+            !content.intakes().isEmpty(),
             Setup.MAX_QUESTIONS));
   }
 

@@ -10,9 +10,15 @@ import java.util.function.Supplier;
 ///
 /// @param personas one or more; the first is the default
 /// @param broken what is wrong with question files now
+/// @param intakes what makes questions of uploads; none or one, none where visitors may not add any
 public record Content(
-    QuestionBank bank, List<Persona> personas, Engine engine, Supplier<List<BrokenFile>> broken) {
+    QuestionBank bank,
+    List<Persona> personas,
+    Engine engine,
+    Supplier<List<BrokenFile>> broken,
+    List<Intake> intakes) {
   public Content {
     personas = List.copyOf(personas);
+    intakes = List.copyOf(intakes);
   }
 }

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The HTTP server. Each request has a virtual thread, so that handlers may block.
@@ -31,12 +32,15 @@ public final class Server implements AutoCloseable {
     Body body = new Body(json);
     Shelf shelf = new Shelf(content.bank(), interviews);
     Transcript transcript = new Transcript(interviews, content.engine(), rules);
+    Imports imports = new Imports(content, owners, new Previews(InstantSource.system()));
     this.routes =
         new Routes(
                 new InterviewRoutes(interviews, content, owners, body, shown),
                 new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
                 new BankRoutes(shelf, owners, content.engine()),
                 new BankPages(shelf, content, owners, pages),
+                new ImportRoutes(imports),
+                new ImportPages(imports, content.engine(), pages),
                 new PageRoutes(interviews, content, owners, transcript, pages),
                 new OperatorRoutes(content.bank()))
             .table();

@@ -107,4 +107,41 @@ sealed interface Shown {
 
   /// A topic of the bank.
   record TopicPart(String topic, String name, int questions) implements Shown {}
+
+  /// An upload that was read and waits for a yes.
+  ///
+  /// @param remarks what was noticed, each with its place
+  /// @param problems what stands in the way of accepting it; none if nothing does
+  record ImportPart(
+      String id,
+      String fileName,
+      List<TakenPart> taken,
+      List<LeftOutPart> leftOut,
+      List<String> remarks,
+      List<String> problems)
+      implements Shown {}
+
+  /// A question made of an upload.
+  ///
+  /// @param place such as `notes.txt:3-4`
+  /// @param points its key points' claims
+  record TakenPart(
+      String place,
+      String id,
+      String topic,
+      String level,
+      String question,
+      String reference,
+      List<String> points)
+      implements Shown {}
+
+  /// Lines of an upload that became no part of a question.
+  ///
+  /// @param words how they begin; empty where the file as a whole is meant
+  record LeftOutPart(String place, String words, String why) implements Shown {}
+
+  /// What was added to the bank.
+  ///
+  /// @param ids of the questions
+  record Added(List<String> ids) implements Shown {}
 }

@@ -18,10 +18,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /// PDF and DOCX files for tests.
-final class Documents {
+public final class Documents {
   private Documents() {}
 
-  static byte[] pdf(List<List<String>> pages) {
+  public static byte[] pdf(List<List<String>> pages) {
     return pdf("", pages);
   }
 
@@ -77,7 +77,7 @@ final class Documents {
   }
 
   /// A DOCX of one part, as attackers write it.
-  static byte[] docxOf(String documentXml) {
+  public static byte[] docxOf(String documentXml) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       put(

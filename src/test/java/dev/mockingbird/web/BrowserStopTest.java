@@ -80,7 +80,8 @@ final class BrowserStopTest {
             bank,
             List.of(Examples.persona()),
             new Engine("endless", true, "For a test."),
-            List::of));
+            List::of,
+            List.of()));
   }
 
   /// A bank that is read from no file.

@@ -1,0 +1,51 @@
+package dev.mockingbird;
+
+import dev.mockingbird.cli.Program.Desk;
+import dev.mockingbird.corpus.PersonaFiles;
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.Exchange;
+import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Panel;
+import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.PlainSpeaker;
+import dev.mockingbird.interview.Voice;
+import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.Models;
+import dev.mockingbird.search.Bank;
+import dev.mockingbird.search.EnglishStems;
+
+/// Puts the parts together that interview and grade, for the server and the terminal alike.
+final class Interviewing {
+  private final Settings settings;
+  private final EnglishStems stems;
+  private final Embeddings embeddings;
+  private final Models models;
+
+  Interviewing(Settings settings, EnglishStems stems, Embeddings embeddings, Models models) {
+    this.settings = settings;
+    this.stems = stems;
+    this.embeddings = embeddings;
+    this.models = models;
+  }
+
+  Desk desk(InterviewStore store, Bank bank) {
+    embeddings.start();
+    Panel panel =
+        new Panel(
+            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
+    Voice voice = new Voice(models.speakers(), new PlainSpeaker());
+    return new Desk(
+        new Interviews(store, bank, panel, voice, settings.interview()),
+        bank,
+        PersonaFiles.read(settings.folders().personaFiles(), settings.interview().persona()),
+        models.engine(),
+        (question, answer) -> grade(bank, panel, question, answer));
+  }
+
+  private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {
+    return panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
+  }
+}
