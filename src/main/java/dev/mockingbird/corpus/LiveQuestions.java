@@ -98,7 +98,9 @@ public final class LiveQuestions implements AutoCloseable {
         take(files.find(folders), changed);
       }
     } catch (RuntimeException e) {
-      LOG.error("event=question-files-unread", e);
+      if (!clock.isShutdown()) { // else it was told to stop in the midst of it
+        LOG.error("event=question-files-unread", e);
+      }
     }
   }
 

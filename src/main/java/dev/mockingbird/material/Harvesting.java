@@ -173,9 +173,7 @@ final class Harvesting {
     }
     segments
         .gaps()
-        .forEach(
-            (line, gap) ->
-                remark(place(file, sheet, line, line), "has no " + gap + " before this"));
+        .forEach((line, gap) -> remark(place(file, sheet, line, line), gap + " before this"));
     leaveOut(file, sheet, reasons);
   }
 

@@ -108,7 +108,7 @@ final class Segments {
         .collect(Collectors.toMap(i -> i, i -> reasons[i]));
   }
 
-  /// The numbers that are missing before a question, by the line of the question.
+  /// Which numbers are missing before a question, as a clause, by the line of the question.
   Map<Integer, String> gaps() {
     Map<Integer, String> gaps = new TreeMap<>();
     for (int i = 1; i < heads.size(); i++) {
@@ -117,8 +117,8 @@ final class Segments {
       if (before > 0 && after > before + 1) {
         String missing =
             after == before + 2
-                ? "number " + (before + 1)
-                : "numbers " + (before + 1) + " to " + (after - 1);
+                ? "number " + (before + 1) + " is missing"
+                : "numbers " + (before + 1) + " to " + (after - 1) + " are missing";
         gaps.put(heads.get(i).line(), missing);
       }
     }

@@ -44,7 +44,7 @@ class ImportTest {
               NOTES:1: “Welcome to my notes.” stands before the first question
               NOTES:6: “Subscribe to our newsletter!” reads like an advertisement or navigation
             Noticed:
-              NOTES:8: has no number 2 before this
+              NOTES:8: number 2 is missing before this
 
             Wrote 2 question files to OWN.
             No person has read the points yet (auto, draft); read them, and mend what is wrong.

@@ -66,7 +66,7 @@ class ImportApiTest {
     assertThat(preview.at("/taken/0/points")).hasSize(2);
     assertThat(preview.at("/leftOut/0/why").asText()).isEqualTo("stands before the first question");
     assertThat(preview.at("/remarks/0").asText())
-        .isEqualTo("notes.txt:6: has no number 2 before this");
+        .isEqualTo("notes.txt:6: number 2 is missing before this");
     assertThat(preview.path("problems")).isEmpty();
     assertThat(own()).doesNotExist();
 
