@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Reading.Window;
 import dev.mockingbird.grading.Scorer.Score;
 import dev.mockingbird.grading.Verdict.Opinion;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Judges without a model: looks for each key point among the clauses of the answer, by words, by
@@ -14,13 +15,12 @@ import java.util.List;
 /// May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "2";
+  public static final String VERSION = "1";
 
   private final Content content;
   private final Vectors vectors;
   private final Profiles profiles;
   private final Scorer scorer;
-  private final Weighing weighing;
 
   public BuiltInJudge(Stems stems, Vectors vectors) {
     Antonyms antonyms = new Antonyms(stems);
@@ -28,7 +28,6 @@ public final class BuiltInJudge implements Judge {
     this.vectors = vectors;
     this.profiles = new Profiles(content, vectors, antonyms);
     this.scorer = new Scorer(new Matcher(antonyms));
-    this.weighing = Weighing.shipped();
   }
 
   /// Makes a question ready, which otherwise its first answer waits for: about half a second.
@@ -46,34 +45,22 @@ public final class BuiltInJudge implements Judge {
 
   private List<Opinion> opinions(Exchange exchange, Profile profile) {
     Reading reading = Reading.of(exchange.answer(), profile.vocabulary(), content, vectors);
-    List<Tally> tallies = tallies(reading, profile);
-    return weighing.opinions(profile, tallies, reading, Bars.of(exchange.references()));
-  }
-
-  private List<Tally> tallies(Reading reading, Profile profile) {
     List<Tally> tallies = profile.targets().stream().map(_ -> new Tally()).toList();
     for (Window window : reading.windows()) {
       if (Instructions.areIn(reading.words(window))) {
         continue; // the grader would refuse it, and something better beside it would be lost
       }
       List<Score> scores = scorer.score(window, profile);
-      boolean verbatim = scores.stream().anyMatch(Score::isTheClaim);
       for (int i = 0; i < tallies.size(); i++) {
-        if (!verbatim || scores.get(i).isTheClaim()) { // a phrasing of one point states no other
-          tallies.get(i).add(window, scores.get(i));
-        }
+        tallies.get(i).add(window, scores.get(i));
       }
     }
-    return tallies;
-  }
-
-  /// What an answer shows of each key point, before it is weighed; the weights are fitted to it.
-  List<Evidence> evidence(Exchange exchange) {
-    Profile profile = profiles.of(exchange.question());
-    if (Prose.isHeapOfWords(exchange.answer())) {
-      return profile.targets().stream().map(_ -> Evidence.NONE).toList();
+    Bars bars = Bars.of(exchange.references());
+    List<Opinion> opinions = new ArrayList<>();
+    for (int i = 0; i < tallies.size(); i++) {
+      String pointId = profile.targets().get(i).point().id();
+      opinions.add(tallies.get(i).opinion(pointId, reading, bars));
     }
-    Reading reading = Reading.of(exchange.answer(), profile.vocabulary(), content, vectors);
-    return tallies(reading, profile).stream().map(Tally::evidence).toList();
+    return opinions;
   }
 }

@@ -85,11 +85,6 @@ record Reading(String answer, List<Window> windows) {
     return new Reading(answer, windows);
   }
 
-  /// How many clauses the answer has.
-  int clauses() {
-    return (int) windows.stream().filter(window -> window.clauses() == 1).count();
-  }
-
   String words(Window window) {
     return answer.substring(window.start(), window.end());
   }

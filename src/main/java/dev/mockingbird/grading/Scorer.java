@@ -31,12 +31,6 @@ final class Scorer {
   /// From this cosine on words are a phrasing itself but for a letter.
   static final double VERY_PHRASING = 0.97;
 
-  /// From this share of its words on, words repeat a false belief, if they share fewer of the
-  /// claim's by [#CLEAR_LEAD]: a belief of two clauses is not near to the mean of their vectors.
-  static final double WORD_FOR_WORD = 0.95;
-
-  static final double CLEAR_LEAD = 0.3;
-
   private final Matcher matcher;
 
   Scorer(Matcher matcher) {
@@ -48,27 +42,7 @@ final class Scorer {
   /// @param states the likelihood that they state it
   /// @param errs the likelihood that they deny it or state the false belief about it
   /// @param plainlyErrs true if their very words do
-  /// @param claim how well they fit the claim
-  /// @param belief how well they fit the false beliefs about it
-  /// @param question how near they are to the question
-  record Score(
-      double states, double errs, boolean plainlyErrs, Fit claim, Fit belief, double question) {
-    boolean isPlainlyWrong() {
-      return errs > states && plainlyErrs;
-    }
-
-    /// True if they are a phrasing of the claim.
-    boolean isTheClaim() {
-      return claim.isVery(belief) && !claim.isDenied();
-    }
-
-    /// True if they are a phrasing of a false belief.
-    boolean isTheBelief() {
-      boolean wordForWord =
-          belief.agreed() >= WORD_FOR_WORD && belief.agreed() > claim.agreed() + CLEAR_LEAD;
-      return (wordForWord || belief.isVery(claim)) && !belief.isDenied();
-    }
-  }
+  record Score(double states, double errs, boolean plainlyErrs) {}
 
   /// One score a key point, in order.
   List<Score> score(Window window, Profile profile) {
@@ -94,7 +68,7 @@ final class Scorer {
     boolean plainly =
         denies > believes
             || (belief.agreed() >= WORDS_OF_A_BELIEF && belief.agreed() > claim.agreed());
-    return new Score(states, Math.max(denies, believes), plainly, claim, belief, question);
+    return new Score(states, Math.max(denies, believes), plainly);
   }
 
   /// How well words fit several phrasings of the same.
@@ -104,7 +78,7 @@ final class Scorer {
   /// @param stems telling stems in common, 0 to 1
   /// @param nearest nearness in meaning to the nearest of them
   /// @param nearness the same, weighed with the second nearest
-  record Fit(double agreed, double opposed, double stems, double nearest, double nearness) {
+  private record Fit(double agreed, double opposed, double stems, double nearest, double nearness) {
     /// True if the words are one of its phrasings, and not one of the other side's, although these
     /// may use the same words in another order.
     boolean isVery(Fit other) {

@@ -5,9 +5,8 @@
 /// The built-in judge reads in this order: [Clauses] cut the answer, [Polarity] says what is
 /// denied, a [Reading] holds every few neighbouring clauses, [Profiles] hold the question's key
 /// points ready, the [Matcher] compares words with one phrasing, the [Scorer] and its [Scale] with
-/// all key points, a [Tally] keeps the [Evidence] on each point, and the [Weighing] of it by a
-/// [Calibration], fitted to what people marked, comes to an opinion. The grader: [QuoteFinder]
-/// finds the words, [Proof] says whether they can prove anything.
+/// all key points, a [Tally] comes to an opinion. The grader: [QuoteFinder] finds the words,
+/// [Proof] says whether they can prove anything.
 @NullMarked
 package dev.mockingbird.grading;
 
