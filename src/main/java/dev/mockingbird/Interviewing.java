@@ -13,6 +13,7 @@ import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.EntailmentModel;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
@@ -33,9 +34,10 @@ final class Interviewing {
 
   Desk desk(InterviewStore store, Bank bank) {
     embeddings.start();
+    EntailmentModel entailment = new EntailmentModel(embeddings.cache());
+    entailment.start();
     Panel panel =
-        new Panel(
-            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
+        new Panel(new BuiltInJudge(entailment), models.judges(), new Grader(stems, embeddings));
     Voice voice = new Voice(models.speakers(), new PlainSpeaker());
     return new Desk(
         new Interviews(store, bank, panel, voice, settings.interview()),

@@ -17,6 +17,7 @@ import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.EntailmentModel;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.search.Library;
@@ -77,7 +78,7 @@ final class Measures {
   /// The built-in judge, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank) {
     Panel panel =
-        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
+        new Panel(new BuiltInJudge(new EntailmentModel()), List.of(), new Grader(stems, vectors));
     return (question, answer) ->
         panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
   }

@@ -1,66 +1,54 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
-import dev.mockingbird.domain.Stems;
-import dev.mockingbird.domain.Vectors;
-import dev.mockingbird.grading.Reading.Window;
-import dev.mockingbird.grading.Scorer.Score;
+import dev.mockingbird.grading.Entailment.Stance;
 import dev.mockingbird.grading.Verdict.Opinion;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Judges without a model: looks for each key point among the clauses of the answer, by words, by
-/// meaning and by who denies what. Always there, always of the same opinion about the same words.
-/// May be shared between threads.
+/// Judges without a language model: reads each sentence of the answer against each key point with a
+/// small network that says whether it states, touches or denies it. Always there, always of the
+/// same opinion about the same words. May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
-  private final Content content;
-  private final Vectors vectors;
-  private final Profiles profiles;
-  private final Scorer scorer;
+  private final Entailment entailment;
 
-  public BuiltInJudge(Stems stems, Vectors vectors) {
-    Antonyms antonyms = new Antonyms(stems);
-    this.content = new Content(stems);
-    this.vectors = vectors;
-    this.profiles = new Profiles(content, vectors, antonyms);
-    this.scorer = new Scorer(new Matcher(antonyms));
-  }
-
-  /// Makes a question ready, which otherwise its first answer waits for: about half a second.
-  public void prepare(Question question) {
-    profiles.of(question);
+  public BuiltInJudge(Entailment entailment) {
+    this.entailment = entailment;
   }
 
   @Override
   public Verdict.Judged judge(Exchange exchange) {
-    Profile profile = profiles.of(exchange.question());
+    List<String> sentences = sentences(exchange.answer());
     List<Opinion> opinions =
-        Prose.isHeapOfWords(exchange.answer()) ? List.of() : opinions(exchange, profile);
+        sentences.isEmpty() ? List.of() : opinions(exchange.question(), sentences);
     return new Verdict.Judged(opinions, new Basis.BuiltIn(VERSION, ""));
   }
 
-  private List<Opinion> opinions(Exchange exchange, Profile profile) {
-    Reading reading = Reading.of(exchange.answer(), profile.vocabulary(), content, vectors);
-    List<Tally> tallies = profile.targets().stream().map(_ -> new Tally()).toList();
-    for (Window window : reading.windows()) {
-      if (Instructions.areIn(reading.words(window))) {
-        continue; // the grader would refuse it, and something better beside it would be lost
-      }
-      List<Score> scores = scorer.score(window, profile);
-      for (int i = 0; i < tallies.size(); i++) {
-        tallies.get(i).add(window, scores.get(i));
-      }
-    }
-    Bars bars = Bars.of(exchange.references());
-    List<Opinion> opinions = new ArrayList<>();
-    for (int i = 0; i < tallies.size(); i++) {
-      String pointId = profile.targets().get(i).point().id();
-      opinions.add(tallies.get(i).opinion(pointId, reading, bars));
-    }
-    return opinions;
+  /// Those that may prove something: none of a heap of words, and no orders to the grader, which
+  /// would be refused as proof, and something better beside them would be lost.
+  private static List<String> sentences(String answer) {
+    return Prose.isHeapOfWords(answer)
+        ? List.of()
+        : Sentences.of(answer).stream().filter(text -> !Instructions.areIn(text)).toList();
+  }
+
+  private List<Opinion> opinions(Question question, List<String> sentences) {
+    List<KeyPoint> points = question.points();
+    List<String> claims = points.stream().map(point -> point.claim().text()).toList();
+    List<List<Stance>> read = entailment.of(claims, sentences);
+    Phrasings phrasings = Phrasings.of(points);
+    return IntStream.range(0, points.size())
+        .mapToObj(
+            i -> {
+              KeyPoint point = points.get(i);
+              List<Stance> stances = phrasings.correct(point, sentences, read.get(i));
+              return new Evidence(sentences, stances).opinion(point.id());
+            })
+        .toList();
   }
 }

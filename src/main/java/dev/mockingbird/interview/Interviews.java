@@ -57,7 +57,6 @@ public final class Interviews {
     Interview silent = new Interview(id, owner, now(), setup, plan, List.of(), first, 0);
     Interview interview = silent.with(voice.opening(silent));
     store.begin(interview);
-    prepare(plan);
     return interview;
   }
 
@@ -205,11 +204,6 @@ public final class Interviews {
   /// Why no hint can be had now, for a person to read; empty if one can.
   public String whyNoHint(Interview interview) {
     return policy.whyNoHint(interview);
-  }
-
-  /// While the candidate reads the first question.
-  private void prepare(List<Question> plan) {
-    Thread.ofVirtual().name("prepare").start(() -> plan.forEach(panel.builtIn()::prepare));
   }
 
   private Interview go(

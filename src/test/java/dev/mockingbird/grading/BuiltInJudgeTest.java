@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
+import dev.mockingbird.llm.EntailmentModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class BuiltInJudgeTest {
   void theSameWordsGetTheSameOpinion() {
     Exchange exchange = Bench.exchange(BIAS, BIAS.text(), BIAS.reference().text());
 
-    assertThat(new BuiltInJudge(Bench.STEMS, Bench.VECTORS).judge(exchange))
+    assertThat(new BuiltInJudge(new EntailmentModel()).judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }
 

@@ -13,6 +13,7 @@ import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.WordsInCommon;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
 import java.time.Duration;
@@ -59,7 +60,7 @@ record Scene(InterviewStore store, Interviews interviews) {
   static Scene on(InterviewStore store, List<Speaker> model, List<Judge> thorough, Duration wait) {
     Panel panel =
         new Panel(
-            new BuiltInJudge(STEMS, Scene::vectors), thorough, new Grader(STEMS, Scene::vectors));
+            new BuiltInJudge(new WordsInCommon()), thorough, new Grader(STEMS, Scene::vectors));
     return new Scene(
         store,
         new Interviews(
