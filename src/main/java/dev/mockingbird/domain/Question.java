@@ -69,6 +69,12 @@ public record Question(
         .orElse(Origin.WRITTEN);
   }
 
+  /// Names the content that answers are graded by: it changes with the question's text, its
+  /// reference answer or a key point, and with nothing else.
+  public String version() {
+    return Fingerprint.of(this);
+  }
+
   /// The sum of the weights of its key points.
   public int weight() {
     return points.stream().mapToInt(KeyPoint::weight).sum();

@@ -29,9 +29,7 @@ public record Panel(BuiltInJudge builtIn, List<Judge> thorough, Grader grader) {
                 switch (judge.judge(exchange)) {
                   case Verdict.Judged judged -> grader.verify(exchange, judged);
                   case Verdict.Unavailable(String reason) ->
-                      new Assessment(
-                          quick(exchange).findings(),
-                          new Basis.BuiltIn(BuiltInJudge.VERSION, reason));
+                      quick(exchange).on(new Basis.BuiltIn(BuiltInJudge.VERSION, reason));
                 });
   }
 }

@@ -1,10 +1,12 @@
 package dev.mockingbird.report;
 
+import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Standing;
+import dev.mockingbird.domain.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,12 +123,22 @@ public final class ReportMarkdown {
               ? List.of("**Interviewer:**", Verbatim.quotedMarkdown(words))
               : List.of("**Interviewer:**", Verbatim.quotedMarkdown(words), emphasised(note));
       case Transcript.Line.Answer(var turn) ->
-          List.of(
-              "**You:**",
-              Verbatim.block(turn.answer()),
-              emphasised(turn.assessment().basis().sentence()));
+          List.of("**You:**", Verbatim.block(turn.answer()), grades(turn));
       case Transcript.Line.Event(String sentence) -> List.of(emphasised(sentence));
     };
+  }
+
+  /// Every grade that was made of the answer, in order, and what it stood on.
+  private static String grades(Turn.Answered turn) {
+    return turn.assessments().stream()
+        .map(ReportMarkdown::grade)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String grade(Assessment assessment) {
+    GradeRow row = GradeRow.of(assessment);
+    String stoodOn = assessment.grounds().isKept() ? " " + row.stoodOn() : "";
+    return emphasised(row.sentence() + stoodOn);
   }
 
   private static String emphasised(String sentence) {

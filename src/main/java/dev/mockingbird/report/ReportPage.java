@@ -79,7 +79,13 @@ public record ReportPage(
   /// @param html what the interviewer said; else empty
   /// @param segments what the candidate answered, line breaks as typed; else empty
   /// @param note which judge graded and why, or why a plan B spoke, or what happened; may be empty
-  public record Entry(String speaker, String html, List<Segment> segments, String note) {}
+  /// @param grades every grade that was made of an answer, in order; else empty
+  public record Entry(
+      String speaker, String html, List<Segment> segments, String note, List<GradeRow> grades) {
+    private Entry(String speaker, String html, String note) {
+      this(speaker, html, List.of(), note, List.of());
+    }
+  }
 
   /// A piece of an answer.
   ///
@@ -160,7 +166,7 @@ public record ReportPage(
   private static Entry entry(int index, Question question, Transcript.Line line) {
     return switch (line) {
       case Transcript.Line.Said(String words, String note) ->
-          new Entry("interviewer", Markup.html(words), List.of(), note);
+          new Entry("interviewer", Markup.html(words), note);
       case Transcript.Line.Answer(var turn) ->
           new Entry(
               "you",
@@ -168,8 +174,9 @@ public record ReportPage(
               Highlights.of(turn.answer(), turn.assessment().findings()).stream()
                   .map(segment -> segment(index, question, segment))
                   .toList(),
-              turn.assessment().basis().sentence());
-      case Transcript.Line.Event(String sentence) -> new Entry("", "", List.of(), sentence);
+              turn.assessment().basis().sentence(),
+              turn.assessments().stream().map(GradeRow::of).toList());
+      case Transcript.Line.Event(String sentence) -> new Entry("", "", sentence);
     };
   }
 

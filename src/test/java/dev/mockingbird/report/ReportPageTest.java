@@ -76,7 +76,12 @@ class ReportPageTest {
                 "you",
                 "",
                 List.of(new ReportPage.Segment("I do not know <b>that</b>.", "", "", List.of())),
-                "Graded by the built-in judge because the model timed out."));
+                "Graded by the built-in judge because the model timed out.",
+                List.of(
+                    new GradeRow(
+                        "Graded by the built-in judge because the model timed out.",
+                        "An earlier release made this grade and kept no more about it.",
+                        ""))));
     assertThat(WHOLE.sections().getLast().transcript().getLast().note())
         .isEqualTo("You ended the interview.");
   }
@@ -141,7 +146,8 @@ class ReportPageTest {
                 "interviewer",
                 "<p>&lt;img src&#61;x onerror&#61;alert(1)&gt; <em>so</em></p>\n",
                 List.of(),
-                "Plan B spoke."));
+                "Plan B spoke.",
+                List.of()));
   }
 
   @Test

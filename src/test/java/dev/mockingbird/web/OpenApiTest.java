@@ -10,6 +10,7 @@ import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Setup;
+import dev.mockingbird.report.GradeJson;
 import dev.mockingbird.report.ReportJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ class OpenApiTest {
   private static final Set<String> OTHERS =
       Set.of("Level", "Mode", "Origin", "MoveKind", "TurnKind", "FindingKind", "Health");
 
-  private static final String REPORT = ReportJson.class.getName();
+  private static final String REPORT = ReportJson.class.getPackageName();
   private static final JsonNode CONTRACT = contract();
 
   @Test
@@ -115,7 +116,7 @@ class OpenApiTest {
   @MethodSource("schemaNames")
   void aSchemaRequiresWhatItsRecordAlwaysHas(String name) {
     boolean isReport =
-        components(name).getFirst().getDeclaringRecord().getName().startsWith(REPORT);
+        components(name).getFirst().getDeclaringRecord().getPackageName().equals(REPORT);
 
     assertThat(strings(schema(name).path("required")))
         .containsExactlyInAnyOrderElementsOf(
@@ -171,7 +172,8 @@ class OpenApiTest {
                 entry("PlainBody", AnswerRoute.PlainBody.class),
                 entry("Problem", Problems.Problem.class),
                 entry("Engine", Engine.class),
-                entry("Report", ReportJson.class)));
+                entry("Report", ReportJson.class),
+                entry("Grade", GradeJson.class)));
     for (Class<?> shown : Shown.class.getPermittedSubclasses()) {
       records.put(shown.getSimpleName(), shown);
     }
