@@ -4,7 +4,7 @@ package dev.mockingbird.domain;
 /// the question's file, the prompt or the model since. Which judge it was, in which version, the
 /// [Basis] says.
 ///
-/// @param review the number of the review it was made for, from 1; 0: made when the answer came
+/// @param review the number of the [Review] it was made for, from 1; 0: made when the answer came
 /// @param question version of the question as it was asked ([Question#version]); empty if it was
 ///     not kept
 /// @param parameters what the model was called with, such as `temperature 0`; empty for the
@@ -16,6 +16,11 @@ public record Grounds(int review, String question, String parameters, String ver
 
   public Grounds {
     Require.range(review, 0, Integer.MAX_VALUE, "number of the review");
+  }
+
+  /// The same, made for a review.
+  Grounds forReview(int number) {
+    return new Grounds(number, question, parameters, verdict);
   }
 
   /// True if what it stood on was kept.

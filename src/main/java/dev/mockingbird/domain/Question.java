@@ -80,6 +80,11 @@ public record Question(
     return points.stream().mapToInt(KeyPoint::weight).sum();
   }
 
+  /// The same question with one of its key points.
+  public Question only(String pointId) {
+    return new Question(id, subject, wording, reference, List.of(point(pointId)));
+  }
+
   /// What a move about this question asks, in the bank's own words; empty for the closing.
   public String textOf(Move move) {
     return switch (move) {

@@ -10,6 +10,7 @@ import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Standing;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,7 +41,11 @@ final class Phrases {
   }
 
   static String when(Interview interview) {
-    return DAY_AND_TIME.format(interview.began());
+    return when(interview.began());
+  }
+
+  static String when(Instant instant) {
+    return DAY_AND_TIME.format(instant);
   }
 
   /// Such as "practice with Ada, 3 questions, deep learning, junior or middle"; the questions are

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics the questions that count, by topic
 /// @param fixFirst up to three points that would gain most, the first to fix first
 /// @param sections the questions that were put, in their order
+/// @param reviews the second opinions since its end, in order
 public record ReportJson(
     String id,
     String began,
@@ -35,7 +36,8 @@ public record ReportJson(
     @Nullable String notGraded,
     List<Topic> topics,
     List<Fix> fixFirst,
-    List<Section> sections) {
+    List<Section> sections,
+    List<ReviewJson> reviews) {
 
   /// What the candidate chose.
   ///
@@ -164,7 +166,8 @@ public record ReportJson(
         report.isGraded() ? null : Phrases.NOT_GRADED,
         report.topics().stream().map(t -> new Topic(t.topic(), t.score(), t.questions())).toList(),
         report.fixFirst().stream().map(ReportJson::fix).toList(),
-        report.sections().stream().map(section -> section(interview, section)).toList());
+        report.sections().stream().map(section -> section(interview, section)).toList(),
+        report.reviewed().stream().map(ReviewJson::of).toList());
   }
 
   private static Setup setup(dev.mockingbird.domain.Setup setup) {

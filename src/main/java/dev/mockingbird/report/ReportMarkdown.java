@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.domain.Standing;
 import dev.mockingbird.domain.Turn;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ReportMarkdown {
     List<String> blocks = new ArrayList<>(opening(report));
     blocks.addAll(topics(report));
     blocks.addAll(fixFirst(report));
+    blocks.addAll(reviews(report));
     for (int i = 0; i < report.sections().size(); i++) {
       blocks.addAll(section(report, i));
     }
@@ -82,6 +84,27 @@ public final class ReportMarkdown {
         + (claim.equals(lesson) ? "" : " The point: " + claim)
         + " Asked: "
         + Verbatim.inline(fix.question().text());
+  }
+
+  private static List<String> reviews(Report report) {
+    List<String> blocks = new ArrayList<>();
+    for (Reviewed reviewed : report.reviewed()) {
+      ReviewRow row = ReviewRow.of(reviewed);
+      blocks.add("### " + Verbatim.inline(row.title()));
+      blocks.add(Verbatim.inline(row.sentence()));
+      blocks.add(
+          row.points().stream()
+              .map(point -> "- " + Verbatim.inline(point))
+              .collect(Collectors.joining("\n")));
+      if (!row.reason().isEmpty()) {
+        blocks.add("The candidate's reason:");
+        blocks.add(Verbatim.block(row.reason()));
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.addAll(0, List.of("## Second opinions", ReviewRow.RULE));
+    }
+    return blocks;
   }
 
   private static List<String> section(Report report, int index) {

@@ -97,7 +97,8 @@ class ReportPageTest {
                 "Claim p1 of dropout.",
                 3,
                 "Units are zeroed at random.",
-                ""),
+                "",
+                new Objection(true, "dropout", "p1", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-2",
                 "contradicted",
@@ -105,7 +106,8 @@ class ReportPageTest {
                 "Claim p2 of dropout.",
                 2,
                 "removed for good",
-                "Right p2."),
+                "Right p2.",
+                new Objection(true, "dropout", "p2", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-3",
                 "partly",
@@ -113,7 +115,8 @@ class ReportPageTest {
                 "Claim p3 of dropout.",
                 1,
                 "It is also fast.",
-                "Missing of p3."));
+                "Missing of p3.",
+                new Objection(true, "dropout", "p3", "", "")));
     assertThat(WHOLE.sections().get(1).points().getFirst().word()).isEqualTo("missed");
   }
 

@@ -12,6 +12,7 @@ import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.report.GradeJson;
 import dev.mockingbird.report.ReportJson;
+import dev.mockingbird.report.ReviewJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,7 +122,7 @@ class OpenApiTest {
     assertThat(strings(schema(name).path("required")))
         .containsExactlyInAnyOrderElementsOf(
             components(name).stream()
-                .filter(field -> isReport || !isNullable(field) || isAnswerText(name, field))
+                .filter(field -> isReport || !isNullable(field) || isAsked(name, field))
                 .map(RecordComponent::getName)
                 .toList());
     for (RecordComponent field : components(name)) {
@@ -173,6 +174,9 @@ class OpenApiTest {
                 entry("Problem", Problems.Problem.class),
                 entry("Engine", Engine.class),
                 entry("Report", ReportJson.class),
+                entry("DisputeBody", DisputeRoutes.DisputeBody.class),
+                entry("Review", ReviewJson.class),
+                entry("ReviewPoint", ReviewJson.Point.class),
                 entry("Grade", GradeJson.class)));
     for (Class<?> shown : Shown.class.getPermittedSubclasses()) {
       records.put(shown.getSimpleName(), shown);
@@ -212,9 +216,10 @@ class OpenApiTest {
     return CONTRACT.at("/components/schemas/" + name);
   }
 
-  /// An answer without a text is refused, though its record takes one in order to say so.
-  private static boolean isAnswerText(String name, RecordComponent field) {
-    return name.equals("AnswerBody") && field.getName().equals("text");
+  /// What is refused if it is absent, though its record takes that in order to say so.
+  private static boolean isAsked(String name, RecordComponent field) {
+    return name.equals("DisputeBody")
+        || (name.equals("AnswerBody") && field.getName().equals("text"));
   }
 
   private static boolean isNullable(RecordComponent component) {
