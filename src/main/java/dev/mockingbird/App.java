@@ -120,7 +120,7 @@ public final class App implements Program {
     Settings settings = settings(options);
     try (SqlStore store = new SqlStore(settings.store(), Path.of(settings.folders().data()))) {
       store.start();
-      Embeddings embeddings = new Embeddings();
+      Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
       Bank bank = new Bank(embeddings);
       bank.start(new QuestionFiles(stems).read(settings.folders().bank()));
       Models models = models(settings, store::journal);
