@@ -6,9 +6,7 @@ import static dev.mockingbird.web.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +40,11 @@ class DisputeApiTest {
       assertThat(review.path("after")).isEqualTo(review.path("before"));
       assertThat(review.at("/points/0/again")).isEqualTo(review.at("/points/0/first"));
       assertThat(report(browser, id).path("score")).isEqualTo(before.path("score"));
-      problem(dispute(browser, id, points.at("/0/id").asText()), 409);
-      problem(dispute(browser, id, "no such point"), 404);
-      problem(dispute(server.browser(), id, points.at("/1/id").asText()), 404);
+      refuse(browser, id, points.at("/0/id").asText(), 409);
+      refuse(browser, id, "no such point", 404);
+      refuse(server.browser(), id, points.at("/1/id").asText(), 404);
       problem(browser.post(API + "/" + id + "/disputes", "{}"), 400);
-
-      HttpResponse<String> form =
-          browser.post(
-              "/interviews/" + id + "/disputes",
-              "questionId=dropout&pointId=%s&reason=%s"
-                  .formatted(
-                      points.at("/1/id").asText(),
-                      URLEncoder.encode("I said so.", StandardCharsets.UTF_8)),
-              "Content-Type",
-              "application/x-www-form-urlencoded");
-      assertThat(form.statusCode()).isEqualTo(303);
-      assertThat(form.headers().firstValue("Location").orElse(""))
-          .endsWith("/interviews/" + id + "/report#review-2");
+      fromThePage(browser, id, points.at("/1/id").asText());
       reports = reports(browser, id);
       assertThat(reports.getFirst()).contains("Second opinions", "I said so.", "&lt;script");
       assertThat(reports.getFirst()).doesNotContain("<script>alert");
@@ -67,6 +53,23 @@ class DisputeApiTest {
     try (LocalServer server = LocalServer.start(folder)) {
       assertThat(reports(browser.at(server.address()), id)).isEqualTo(reports);
     }
+  }
+
+  private static void refuse(Browser browser, String id, String pointId, int status) {
+    problem(dispute(browser, id, pointId), status);
+  }
+
+  private static void fromThePage(Browser browser, String id, String pointId) {
+    String fields = "questionId=dropout&reason=I+said+so.&pointId=" + pointId;
+    HttpResponse<String> form =
+        browser.post(
+            "/interviews/" + id + "/disputes",
+            fields,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertThat(form.statusCode()).isEqualTo(303);
+    assertThat(form.headers().firstValue("Location").orElse(""))
+        .endsWith("/interviews/" + id + "/report#review-2");
   }
 
   private static HttpResponse<String> dispute(Browser browser, String id, String pointId) {
