@@ -8,8 +8,10 @@ import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
@@ -91,6 +93,7 @@ public final class App implements Program {
             settings.web(),
             settings.interview(),
             desk.interviews(),
+            desk.reviews(),
             new Content(
                 bank,
                 desk.personas(),
@@ -110,6 +113,20 @@ public final class App implements Program {
     bank.start(new QuestionFiles(stems).read(settings.folders().bank()));
     Models models = models(settings, call -> {});
     return new Interviewing(settings, stems, embeddings, models).desk(new MemoryStore(), bank);
+  }
+
+  @Override
+  public Reviewed regrade(Options options, String id, Reviews.Choice choice) {
+    Settings settings = settings(options);
+    try (SqlStore store = new SqlStore(settings.store(), Path.of(settings.folders().data()))) {
+      store.start();
+      Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
+      Bank bank = new Bank(embeddings);
+      bank.start(new QuestionFiles(stems).read(settings.folders().bank()));
+      Models models = models(settings, store::journal);
+      Desk desk = new Interviewing(settings, stems, embeddings, models).desk(store, bank);
+      return desk.reviews().regrade(id, choice);
+    }
   }
 
   @Override

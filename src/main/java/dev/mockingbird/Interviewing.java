@@ -11,6 +11,7 @@ import dev.mockingbird.grading.Panel;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
+import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.EntailmentModel;
@@ -39,8 +40,10 @@ final class Interviewing {
     Panel panel =
         new Panel(new BuiltInJudge(entailment), models.judges(), new Grader(stems, embeddings));
     Voice voice = new Voice(models.speakers(), new PlainSpeaker());
+    Interviews interviews = new Interviews(store, bank, panel, voice, settings.interview());
     return new Desk(
-        new Interviews(store, bank, panel, voice, settings.interview()),
+        interviews,
+        new Reviews(interviews, store, bank, panel),
         bank,
         PersonaFiles.read(settings.folders().personaFiles(), settings.interview().persona()),
         models.engine(),

@@ -45,6 +45,7 @@ public final class Mockingbird implements Runnable {
         .addSubcommand(new Check(program, options))
         .addSubcommand(new Import(program, options))
         .addSubcommand(new Grade(program, options))
+        .addSubcommand(new Regrade(program, options))
         .addSubcommand(new Eval(program, options))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Mockingbird::failed);

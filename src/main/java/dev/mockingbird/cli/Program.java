@@ -4,10 +4,12 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
+import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.material.Importer;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,12 @@ public interface Program {
 
   /// Opens everything but the server; what happens at the desk is not kept.
   Desk open(Options options);
+
+  /// Grades a finished interview of the data folder again, and keeps both grades.
+  ///
+  /// @throws dev.mockingbird.domain.Refusal if there is no such interview, it goes on, or the judge
+  ///     cannot be had
+  Reviewed regrade(Options options, String id, Reviews.Choice choice);
 
   /// The questions of a folder, held to all that questions must be.
   ///
@@ -46,6 +54,7 @@ public interface Program {
   /// @param grade an answer to a question, by the built-in judge
   record Desk(
       Interviews interviews,
+      Reviews reviews,
       QuestionBank bank,
       List<Persona> personas,
       Engine engine,

@@ -13,6 +13,15 @@ public sealed interface Basis {
   /// @param promptVersion hash of the prompt file
   record Model(String name, String promptVersion) implements Basis {}
 
+  /// True if a finding on this basis may take the place of one on the other: a model's judge is
+  /// stronger than the built-in one, any model is as strong as another.
+  default boolean isAsStrongAs(Basis other) {
+    return switch (this) {
+      case Model _ -> true;
+      case BuiltIn _ -> other instanceof BuiltIn;
+    };
+  }
+
   /// For a person to read.
   default String sentence() {
     return switch (this) {

@@ -3,6 +3,7 @@ package dev.mockingbird.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// One interview, whole and immutable: who holds it, what was set up, the questions chosen, what
 /// was said, what is pending. It carries its questions as they were when it began, so that a
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param plan the questions in the order they are asked
 /// @param pending the move that waits for the candidate; a [Move.Close] when it is over
 /// @param version rises by one with each recorded turn; the slower of two writers is refused by it
+/// @param reviews what was asked for after its end, in order; review 1 is the first
 public record Interview(
     String id,
     String owner,
@@ -20,15 +22,30 @@ public record Interview(
     List<Question> plan,
     List<Turn> turns,
     Pending pending,
-    long version) {
+    long version,
+    List<Review> reviews) {
   public Interview {
     Require.text(id, "id of an interview");
     Require.text(owner, "owner");
     plan = List.copyOf(plan);
     turns = List.copyOf(turns);
+    reviews = List.copyOf(reviews);
     if (plan.isEmpty()) {
       throw new IllegalArgumentException("interview " + id + " has no questions");
     }
+  }
+
+  /// One that nobody has had looked at again.
+  public Interview(
+      String id,
+      String owner,
+      Instant began,
+      Setup setup,
+      List<Question> plan,
+      List<Turn> turns,
+      Pending pending,
+      long version) {
+    this(id, owner, began, setup, plan, turns, pending, version, List.of());
   }
 
   public boolean isOver() {
@@ -39,12 +56,13 @@ public record Interview(
   public Interview with(Turn turn, Move next) {
     List<Turn> all = new ArrayList<>(turns);
     all.add(turn);
-    return new Interview(id, owner, began, setup, plan, all, new Pending(next), version + 1);
+    return new Interview(
+        id, owner, began, setup, plan, all, new Pending(next), version + 1, reviews);
   }
 
   /// With the pending move as it was put; the version stays, since no turn was added.
   public Interview with(Pending said) {
-    return new Interview(id, owner, began, setup, plan, turns, said, version);
+    return new Interview(id, owner, began, setup, plan, turns, said, version, reviews);
   }
 
   /// The question with this id; one outside the plan is a bug.
@@ -60,7 +78,59 @@ public record Interview(
   public Interview with(int index, Turn turn) {
     List<Turn> all = new ArrayList<>(turns);
     all.set(index, turn);
-    return new Interview(id, owner, began, setup, plan, all, pending, version);
+    return new Interview(id, owner, began, setup, plan, all, pending, version, reviews);
+  }
+
+  /// With one more review and the second opinions it led to, each numbered for it.
+  ///
+  /// @param opinions by index of the turn
+  /// @throws Refusal if the point has been disputed before
+  public Interview with(Review review, Map<Integer, Assessment> opinions) {
+    if (review instanceof Review.Dispute dispute) {
+      refuseSecond(dispute);
+    }
+    List<Review> later = new ArrayList<>(reviews);
+    later.add(review);
+    List<Turn> all = new ArrayList<>(turns);
+    opinions.forEach(
+        (index, opinion) -> all.set(index, answered(index).with(opinion.forReview(later.size()))));
+    return new Interview(id, owner, began, setup, plan, all, pending, version, later);
+  }
+
+  /// Holds the rule that a point is disputed once.
+  ///
+  /// @throws Refusal if this one has been disputed before
+  public void refuseSecond(Review.Dispute dispute) {
+    boolean isSecond =
+        reviews.stream()
+            .anyMatch(
+                review ->
+                    review instanceof Review.Dispute earlier
+                        && earlier.isAbout(dispute.questionId(), dispute.pointId()));
+    if (isSecond) {
+      throw new Refusal(
+          Refusal.Code.CONFLICT,
+          "This point has been disputed already, which can be done once."
+              + " The report shows what came of it.");
+    }
+  }
+
+  /// As it was after so many reviews, 0 or more.
+  public Interview reviewed(int count) {
+    List<Turn> earlier =
+        turns.stream()
+            .map(turn -> turn instanceof Turn.Answered answered ? answered.reviewed(count) : turn)
+            .toList();
+    return new Interview(
+        id, owner, began, setup, plan, earlier, pending, version, reviews.subList(0, count));
+  }
+
+  /// The answer of a turn; another kind of turn is a bug.
+  public Turn.Answered answered(int index) {
+    if (turns.get(index) instanceof Turn.Answered answered) {
+      return answered;
+    }
+    throw new IllegalArgumentException("turn " + index + " holds no answer");
   }
 
   /// What a move asks, in the bank's own words; empty for the closing.

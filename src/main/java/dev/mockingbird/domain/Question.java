@@ -69,9 +69,20 @@ public record Question(
         .orElse(Origin.WRITTEN);
   }
 
+  /// Names the content that answers are graded by: it changes with the question's text, its
+  /// reference answer or a key point, and with nothing else.
+  public String version() {
+    return Fingerprint.of(this);
+  }
+
   /// The sum of the weights of its key points.
   public int weight() {
     return points.stream().mapToInt(KeyPoint::weight).sum();
+  }
+
+  /// The same question with one of its key points.
+  public Question only(String pointId) {
+    return new Question(id, subject, wording, reference, List.of(point(pointId)));
   }
 
   /// What a move about this question asks, in the bank's own words; empty for the closing.

@@ -21,6 +21,11 @@ public record Report(
     fixFirst = List.copyOf(fixFirst);
   }
 
+  /// What came of the reviews that were asked for after its end, in order.
+  public List<Reviewed> reviewed() {
+    return Reviewed.of(interview);
+  }
+
   /// One question: what was said, and how it stands.
   ///
   /// @param turns the indices of the interview's turns about this question

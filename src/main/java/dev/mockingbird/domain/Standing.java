@@ -51,6 +51,12 @@ public record Standing(Question question, List<Entry> entries) {
     return entries.stream().mapToDouble(Entry::earned).sum() / question.weight();
   }
 
+  /// What counts for a key point; an id of another question is a bug.
+  Finding finding(String pointId) {
+    KeyPoint point = question.point(pointId);
+    return entries.get(question.points().indexOf(point)).finding();
+  }
+
   /// The points not yet covered, in the order of the question.
   public List<Entry> open() {
     return entries.stream().filter(Entry::isOpen).toList();

@@ -33,9 +33,19 @@ public sealed interface Turn {
       }
     }
 
-    /// The assessment in force: the latest.
+    /// The assessment in force: the latest, but of a judge that is weaker than an earlier one
+    /// nothing, and of one that was made for a dispute only the disputed point.
     public Assessment assessment() {
-      return assessments.getLast();
+      return Assessment.inForce(assessments);
+    }
+
+    /// As it was after so many reviews.
+    Answered reviewed(int reviews) {
+      return new Answered(
+          asked,
+          answer,
+          assessments.stream().filter(one -> one.grounds().review() <= reviews).toList(),
+          at);
     }
 
     public Answered with(Assessment another) {

@@ -15,7 +15,7 @@ record Evidence(List<String> sentences, List<Stance> stances) {
   static final double STATES = 0.5;
 
   /// Telling people that they are wrong when they are right is the worse mistake.
-  static final double DENIES = 0.6;
+  static final double DENIES = 0.7;
 
   /// From this probability on it states all or a part.
   static final double TOUCHES = 0.5;

@@ -9,6 +9,12 @@ import dev.mockingbird.domain.References;
 /// @param asked the words of the move the answer replies to: the question's own text, a probe or a
 ///     hint
 public record Exchange(String asked, String answer, References references) {
+  /// The same, for one key point alone.
+  Exchange about(String pointId) {
+    Question narrow = question().only(pointId);
+    return new Exchange(asked, answer, new References(narrow, references.nearest()));
+  }
+
   /// The question the answer is graded by.
   public Question question() {
     return references.own();

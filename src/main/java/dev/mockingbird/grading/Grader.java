@@ -2,6 +2,7 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
@@ -32,7 +33,11 @@ public final class Grader {
         exchange.question().points().stream()
             .map(point -> finding(point, opinions.getOrDefault(point.id(), silent(point)), proof))
             .toList();
-    return new Assessment(findings, verdict.basis());
+    return new Assessment(findings, verdict.basis(), grounds(exchange, verdict));
+  }
+
+  private static Grounds grounds(Exchange exchange, Verdict.Judged verdict) {
+    return new Grounds(0, exchange.question().version(), verdict.parameters(), verdict.words());
   }
 
   private static Opinion silent(KeyPoint point) {

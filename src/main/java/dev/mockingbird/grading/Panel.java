@@ -29,9 +29,20 @@ public record Panel(BuiltInJudge builtIn, List<Judge> thorough, Grader grader) {
                 switch (judge.judge(exchange)) {
                   case Verdict.Judged judged -> grader.verify(exchange, judged);
                   case Verdict.Unavailable(String reason) ->
-                      new Assessment(
-                          quick(exchange).findings(),
-                          new Basis.BuiltIn(BuiltInJudge.VERSION, reason));
+                      quick(exchange).on(new Basis.BuiltIn(BuiltInJudge.VERSION, reason));
                 });
+  }
+
+  /// A second opinion: the model's if one is configured, else the built-in judge's.
+  public Assessment again(Exchange exchange) {
+    return thorough(exchange).orElseGet(() -> quick(exchange));
+  }
+
+  /// A second opinion on one key point. A model is shown that point alone, so that it does not
+  /// repeat itself; the built-in judge, which always would, reads the question as a whole.
+  public Assessment again(Exchange exchange, String pointId) {
+    return thorough(exchange.about(pointId))
+        .orElseGet(() -> quick(exchange))
+        .about(pointId, exchange.question());
   }
 }

@@ -2,15 +2,29 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Basis;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What a judge says of an answer; nothing in it is believed before the [Grader] has checked it.
 public sealed interface Verdict {
   /// The judge has read the answer.
   ///
   /// @param opinions in any order; points it leaves out count as missed
-  record Judged(List<Opinion> opinions, Basis basis) implements Verdict {
+  /// @param parameters what a model was called with, such as `temperature 0`; empty for none
+  /// @param words what the judge said, word for word
+  record Judged(List<Opinion> opinions, Basis basis, String parameters, String words)
+      implements Verdict {
     public Judged {
       opinions = List.copyOf(opinions);
+    }
+
+    /// By a judge whose words are its opinions.
+    public Judged(List<Opinion> opinions, Basis basis) {
+      this(
+          opinions,
+          basis,
+          "",
+          opinions.stream().map(Opinion::line).collect(Collectors.joining("\n")));
     }
   }
 
@@ -22,7 +36,12 @@ public sealed interface Verdict {
   /// One key point, as the judge sees it.
   ///
   /// @param words what the judge says are the candidate's words; may be invented
-  record Opinion(String pointId, Kind kind, String words) {}
+  record Opinion(String pointId, Kind kind, String words) {
+    private String line() {
+      String said = kind.name().toLowerCase(Locale.ROOT) + " " + pointId;
+      return words.isEmpty() ? said : said + ": " + words;
+    }
+  }
 
   /// What a judge can say of a point.
   enum Kind {

@@ -20,12 +20,17 @@ final class AnswerText {
       throw new Refusal(
           Refusal.Code.INVALID, "The answer is empty. Write something, or skip the question.");
     }
-    if (text.chars().anyMatch(AnswerText::isNoText)) {
+    if (!isText(text)) {
       throw new Refusal(
           Refusal.Code.INVALID,
           "The answer holds control characters, as a binary file does. Send it as plain text.");
     }
     return text;
+  }
+
+  /// False if it holds what no text does.
+  static boolean isText(String text) {
+    return text.chars().noneMatch(AnswerText::isNoText);
   }
 
   private static boolean isNoText(int unit) {

@@ -3,7 +3,9 @@ package dev.mockingbird.interview;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Review;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps interviews. Whatever a method has returned from is kept, also if the process is killed the
@@ -15,6 +17,9 @@ public interface InterviewStore {
 
   /// The interview, if it exists and this owner holds it.
   Optional<Interview> find(String id, String owner);
+
+  /// The interview, whoever holds it: for who runs the server, never for a visitor.
+  Optional<Interview> find(String id);
 
   /// The interviews of an owner, the latest first.
   List<Interview> of(String owner);
@@ -34,6 +39,14 @@ public interface InterviewStore {
   ///
   /// @param turn index of the turn
   void assessed(String id, int turn, Assessment assessment);
+
+  /// Adds a review and the second opinions it led to, in one transaction; does nothing if the
+  /// interview was deleted.
+  ///
+  /// @param opinions by index of the answered turn
+  /// @throws dev.mockingbird.domain.Refusal with code CONFLICT if it is a second dispute about one
+  ///     point; nothing is kept then
+  void reviewed(String id, Review review, Map<Integer, Assessment> opinions);
 
   /// Forgets the interview and all that belongs to it; does nothing if this owner holds no such
   /// interview.

@@ -53,9 +53,7 @@ final class SecondLook {
     try {
       assessment = panel.thorough(exchange);
     } catch (RuntimeException bug) {
-      record.accept(
-          new Assessment(
-              panel.quick(exchange).findings(), new Basis.BuiltIn(BuiltInJudge.VERSION, BROKEN)));
+      record.accept(panel.quick(exchange).on(new Basis.BuiltIn(BuiltInJudge.VERSION, BROKEN)));
       throw bug;
     }
     assessment.ifPresent(record);

@@ -70,7 +70,7 @@ final class LlmJudge implements Judge {
     List<ChatMessage> messages = new ArrayList<>(prompt.messages(exchange));
     Reply reply = ask(formatted(messages));
     switch (reply) {
-      case Reply.Text(String text) -> {
+      case Reply.Text(String text, String _) -> {
         if (read(text, exchange) instanceof JudgeReply.Unreadable(String problem)) {
           messages.add(AiMessage.from(text.isBlank() ? "-" : text));
           messages.add(
@@ -95,11 +95,14 @@ final class LlmJudge implements Judge {
   private Verdict verdict(Reply reply, Exchange exchange) {
     return switch (reply) {
       case Reply.Failed(Failure failure) -> new Verdict.Unavailable(failure.reason());
-      case Reply.Text(String text) ->
+      case Reply.Text(String text, String parameters) ->
           switch (read(text, exchange)) {
             case JudgeReply.Opinions(var opinions) ->
                 new Verdict.Judged(
-                    opinions, new Basis.Model(endpoint.name(), prompt.file().version()));
+                    opinions,
+                    new Basis.Model(endpoint.name(), prompt.file().version()),
+                    parameters,
+                    text);
             case JudgeReply.Unreadable _ ->
                 new Verdict.Unavailable(Failure.unreadable(endpoint).reason());
           };
@@ -120,9 +123,16 @@ final class LlmJudge implements Judge {
         .build();
   }
 
+  /// What to keep of how it was asked, for a person to read.
+  private static String parameters(ChatRequest request) {
+    return request.temperature() == null
+        ? "the server's own temperature, no schema"
+        : "temperature " + request.temperature() + ", reply by schema";
+  }
+
   /// What came of asking.
   private sealed interface Reply {
-    record Text(String text) implements Reply {}
+    record Text(String text, String parameters) implements Reply {}
 
     record Failed(Failure failure) implements Reply {}
   }
@@ -141,7 +151,7 @@ final class LlmJudge implements Judge {
     Journal.Entry entry = journal.begin("judge");
     try {
       String text = model.chat(request, entry.options()).aiMessage().text();
-      return new Reply.Text(text == null ? "" : text);
+      return new Reply.Text(text == null ? "" : text, parameters(request));
     } catch (RuntimeException e) { // whatever the library makes of a strange reply
       Failure failure = Failure.of(e, endpoint);
       entry.end(failure);

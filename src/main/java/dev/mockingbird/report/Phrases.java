@@ -1,12 +1,16 @@
 package dev.mockingbird.report;
 
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Standing;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,7 +41,11 @@ final class Phrases {
   }
 
   static String when(Interview interview) {
-    return DAY_AND_TIME.format(interview.began());
+    return when(interview.began());
+  }
+
+  static String when(Instant instant) {
+    return DAY_AND_TIME.format(instant);
   }
 
   /// Such as "practice with Ada, 3 questions, deep learning, junior or middle"; the questions are
@@ -97,6 +105,27 @@ final class Phrases {
         earned,
         section.question().weight(),
         percent(section.score()));
+  }
+
+  /// When a grade was made, if not when the answer came: ends in a blank, or is empty.
+  static String occasion(Grounds grounds) {
+    return grounds.review() == 0 ? "" : "Second opinion " + grounds.review() + ": ";
+  }
+
+  /// What a grade stood on.
+  static String stoodOn(Assessment assessment) {
+    Grounds grounds = assessment.grounds();
+    if (!grounds.isKept()) {
+      return "An earlier release made this grade and kept no more about it.";
+    }
+    String judge =
+        switch (assessment.basis()) {
+          case Basis.BuiltIn(String version, String _) -> "built-in judge " + version;
+          case Basis.Model(String name, String prompt) -> name + ", prompt " + prompt;
+        };
+    String parameters = grounds.parameters().isEmpty() ? "" : ", " + grounds.parameters();
+    return "It stood on: question as asked, version %s; %s%s."
+        .formatted(grounds.question(), judge, parameters);
   }
 
   /// What to know beyond the claim: what is missing, or what is right instead; else empty.

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics the questions that count, by topic
 /// @param fixFirst up to three points that would gain most, the first to fix first
 /// @param sections the questions that were put, in their order
+/// @param reviews the second opinions since its end, in order
 public record ReportJson(
     String id,
     String began,
@@ -35,7 +36,8 @@ public record ReportJson(
     @Nullable String notGraded,
     List<Topic> topics,
     List<Fix> fixFirst,
-    List<Section> sections) {
+    List<Section> sections,
+    List<ReviewJson> reviews) {
 
   /// What the candidate chose.
   ///
@@ -88,8 +90,19 @@ public record ReportJson(
   /// @param index of the turn in the interview; points refer to it
   /// @param kind `answered`, `hinted`, `skipped` or `ended`
   /// @param answer null unless answered, and so is the assessment
+  /// @param grades every grade that was made of the answer, in order, with what it stood on; the
+  ///     assessment says what counts
   public record Said(
-      int index, String kind, Asked asked, @Nullable String answer, @Nullable Graded assessment) {}
+      int index,
+      String kind,
+      Asked asked,
+      @Nullable String answer,
+      @Nullable Graded assessment,
+      List<GradeJson> grades) {
+    private Said(int index, String kind, Asked asked) {
+      this(index, kind, asked, null, null, List.of());
+    }
+  }
 
   /// What the interviewer had said.
   ///
@@ -153,7 +166,8 @@ public record ReportJson(
         report.isGraded() ? null : Phrases.NOT_GRADED,
         report.topics().stream().map(t -> new Topic(t.topic(), t.score(), t.questions())).toList(),
         report.fixFirst().stream().map(ReportJson::fix).toList(),
-        report.sections().stream().map(section -> section(interview, section)).toList());
+        report.sections().stream().map(section -> section(interview, section)).toList(),
+        report.reviewed().stream().map(ReviewJson::of).toList());
   }
 
   private static Setup setup(dev.mockingbird.domain.Setup setup) {
@@ -202,10 +216,11 @@ public record ReportJson(
               "answered",
               asked,
               answered.answer(),
-              Graded.of(answered.assessment(), question));
-      case Turn.Hinted _ -> new Said(index, "hinted", asked, null, null);
-      case Turn.Skipped _ -> new Said(index, "skipped", asked, null, null);
-      case Turn.Ended _ -> new Said(index, "ended", asked, null, null);
+              Graded.of(answered.assessment(), question),
+              answered.assessments().stream().map(GradeJson::of).toList());
+      case Turn.Hinted _ -> new Said(index, "hinted", asked);
+      case Turn.Skipped _ -> new Said(index, "skipped", asked);
+      case Turn.Ended _ -> new Said(index, "ended", asked);
     };
   }
 
@@ -213,7 +228,7 @@ public record ReportJson(
     return new Asked(put.move().kind(), Transcript.words(put, question));
   }
 
-  private static Judged judged(Basis basis) {
+  static Judged judged(Basis basis) {
     return switch (basis) {
       case Basis.BuiltIn(String version, String because) ->
           new Judged("built-in", null, version, because.isEmpty() ? null : because);
@@ -222,7 +237,7 @@ public record ReportJson(
     };
   }
 
-  private static Found found(Finding finding) {
+  static Found found(Finding finding) {
     return new Found(
         finding.pointId(),
         finding.kind(),

@@ -1,10 +1,13 @@
 package dev.mockingbird.report;
 
+import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.domain.Standing;
+import dev.mockingbird.domain.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ public final class ReportMarkdown {
     List<String> blocks = new ArrayList<>(opening(report));
     blocks.addAll(topics(report));
     blocks.addAll(fixFirst(report));
+    blocks.addAll(reviews(report));
     for (int i = 0; i < report.sections().size(); i++) {
       blocks.addAll(section(report, i));
     }
@@ -82,6 +86,27 @@ public final class ReportMarkdown {
         + Verbatim.inline(fix.question().text());
   }
 
+  private static List<String> reviews(Report report) {
+    List<String> blocks = new ArrayList<>();
+    for (Reviewed reviewed : report.reviewed()) {
+      ReviewRow row = ReviewRow.of(reviewed);
+      blocks.add("### " + Verbatim.inline(row.title()));
+      blocks.add(Verbatim.inline(row.sentence()));
+      blocks.add(
+          row.points().stream()
+              .map(point -> "- " + Verbatim.inline(point))
+              .collect(Collectors.joining("\n")));
+      if (!row.reason().isEmpty()) {
+        blocks.add("The candidate's reason:");
+        blocks.add(Verbatim.block(row.reason()));
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.addAll(0, List.of("## Second opinions", ReviewRow.RULE));
+    }
+    return blocks;
+  }
+
   private static List<String> section(Report report, int index) {
     Report.Section section = report.sections().get(index);
     Question question = section.question();
@@ -121,12 +146,22 @@ public final class ReportMarkdown {
               ? List.of("**Interviewer:**", Verbatim.quotedMarkdown(words))
               : List.of("**Interviewer:**", Verbatim.quotedMarkdown(words), emphasised(note));
       case Transcript.Line.Answer(var turn) ->
-          List.of(
-              "**You:**",
-              Verbatim.block(turn.answer()),
-              emphasised(turn.assessment().basis().sentence()));
+          List.of("**You:**", Verbatim.block(turn.answer()), grades(turn));
       case Transcript.Line.Event(String sentence) -> List.of(emphasised(sentence));
     };
+  }
+
+  /// Every grade that was made of the answer, in order, and what it stood on.
+  private static String grades(Turn.Answered turn) {
+    return turn.assessments().stream()
+        .map(ReportMarkdown::grade)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String grade(Assessment assessment) {
+    GradeRow row = GradeRow.of(assessment);
+    String stoodOn = assessment.grounds().isKept() ? " " + row.stoodOn() : "";
+    return emphasised(row.sentence() + stoodOn);
   }
 
   private static String emphasised(String sentence) {

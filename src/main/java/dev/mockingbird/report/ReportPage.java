@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// @param explanation how the grade comes about, or why there is none
 /// @param topics empty where not graded
 /// @param fixFirst up to three, the first to fix first
+/// @param reviews the second opinions since its end, in order
+/// @param rule which of two opinions counts
 public record ReportPage(
     String id,
     String title,
@@ -34,7 +36,9 @@ public record ReportPage(
     String explanation,
     List<TopicRow> topics,
     List<FixRow> fixFirst,
-    List<Section> sections) {
+    List<Section> sections,
+    List<ReviewRow> reviews,
+    String rule) {
 
   /// How a topic went.
   ///
@@ -79,7 +83,13 @@ public record ReportPage(
   /// @param html what the interviewer said; else empty
   /// @param segments what the candidate answered, line breaks as typed; else empty
   /// @param note which judge graded and why, or why a plan B spoke, or what happened; may be empty
-  public record Entry(String speaker, String html, List<Segment> segments, String note) {}
+  /// @param grades every grade that was made of an answer, in order; else empty
+  public record Entry(
+      String speaker, String html, List<Segment> segments, String note, List<GradeRow> grades) {
+    private Entry(String speaker, String html, String note) {
+      this(speaker, html, List.of(), note, List.of());
+    }
+  }
 
   /// A piece of an answer.
   ///
@@ -102,7 +112,8 @@ public record ReportPage(
       String claim,
       int weight,
       String quote,
-      String advice) {}
+      String advice,
+      Objection objection) {}
 
   public static ReportPage of(Report report) {
     Interview interview = report.interview();
@@ -117,7 +128,9 @@ public record ReportPage(
         report.isGraded() ? Phrases.HOW_GRADED : Phrases.NOT_GRADED,
         report.topics().stream().map(ReportPage::topic).toList(),
         report.fixFirst().stream().map(fix -> fix(report, fix)).toList(),
-        IntStream.range(0, report.sections().size()).mapToObj(i -> section(report, i)).toList());
+        IntStream.range(0, report.sections().size()).mapToObj(i -> section(report, i)).toList(),
+        report.reviewed().stream().map(ReviewRow::of).toList(),
+        ReviewRow.RULE);
   }
 
   private static TopicRow topic(Report.TopicScore topic) {
@@ -152,7 +165,7 @@ public record ReportPage(
         counts ? Phrases.percent(section.score()) : 0,
         Markup.html(question.text()),
         Transcript.of(report, section).stream().map(l -> entry(index, question, l)).toList(),
-        section.standing().entries().stream().map(e -> point(index, question, e)).toList(),
+        section.standing().entries().stream().map(e -> point(report, index, e)).toList(),
         Markup.html(question.reference().text()),
         section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used");
   }
@@ -160,7 +173,7 @@ public record ReportPage(
   private static Entry entry(int index, Question question, Transcript.Line line) {
     return switch (line) {
       case Transcript.Line.Said(String words, String note) ->
-          new Entry("interviewer", Markup.html(words), List.of(), note);
+          new Entry("interviewer", Markup.html(words), note);
       case Transcript.Line.Answer(var turn) ->
           new Entry(
               "you",
@@ -168,8 +181,9 @@ public record ReportPage(
               Highlights.of(turn.answer(), turn.assessment().findings()).stream()
                   .map(segment -> segment(index, question, segment))
                   .toList(),
-              turn.assessment().basis().sentence());
-      case Transcript.Line.Event(String sentence) -> new Entry("", "", List.of(), sentence);
+              turn.assessment().basis().sentence(),
+              turn.assessments().stream().map(GradeRow::of).toList());
+      case Transcript.Line.Event(String sentence) -> new Entry("", "", sentence);
     };
   }
 
@@ -192,16 +206,18 @@ public record ReportPage(
         .orElse("");
   }
 
-  private static PointRow point(int index, Question question, Standing.Entry entry) {
+  private static PointRow point(Report report, int index, Standing.Entry entry) {
+    Report.Section section = report.sections().get(index);
     Finding finding = entry.finding();
     return new PointRow(
-        anchor(index, question, entry.point().id()),
+        anchor(index, section.question(), entry.point().id()),
         finding.kind(),
         Phrases.kind(finding),
         entry.point().claim().text(),
         entry.point().weight(),
         Phrases.quote(finding),
-        Phrases.advice(finding));
+        Phrases.advice(finding),
+        Objection.of(report, section, entry.point().id()));
   }
 
   private static String anchor(int section) {

@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Turn;
 import java.sql.ResultSet;
@@ -16,9 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// One interview as rows of four tables, inside a transaction that the caller holds. Its parts are
+/// One interview as rows of five tables, inside a transaction that the caller holds. Its parts are
 /// JSON, since they are read whole or not at all.
 record InterviewRows(Handle handle, StoredJson json) {
   void insert(Interview interview) {
@@ -45,6 +47,26 @@ record InterviewRows(Handle handle, StoredJson json) {
     for (int i = 0; i < interview.turns().size(); i++) {
       insertTurn(interview, i);
     }
+    for (int i = 0; i < interview.reviews().size(); i++) {
+      insertReview(interview.id(), i + 1, interview.reviews().get(i));
+    }
+  }
+
+  /// The last review of the interview, and the latest assessment of each of these turns.
+  void insertReview(Interview after, Set<Integer> turns) {
+    insertReview(after.id(), after.reviews().size(), after.reviews().getLast());
+    for (int turn : turns) {
+      List<Assessment> all = after.answered(turn).assessments();
+      insertAssessment(after.id(), turn, all.size() - 1, all.getLast());
+    }
+  }
+
+  private void insertReview(String id, int number, Review review) {
+    handle.execute(
+        "INSERT INTO reviews (interview, number, review) VALUES (?, ?, ?)",
+        id,
+        number,
+        json.write(review));
   }
 
   void insertTurn(Interview interview, int position) {
@@ -109,6 +131,14 @@ record InterviewRows(Handle handle, StoredJson json) {
         .findOne();
   }
 
+  Optional<Interview> find(String id) {
+    return handle
+        .createQuery("SELECT * FROM interviews WHERE id = ?")
+        .bind(0, id)
+        .map((row, _) -> interview(row))
+        .findOne();
+  }
+
   List<Turn> turns(String id) {
     Map<Integer, List<String>> assessments = assessments(id);
     return handle
@@ -130,7 +160,16 @@ record InterviewRows(Handle handle, StoredJson json) {
         plan(id),
         turns(id),
         json.read(row.getString("pending"), Pending.class),
-        row.getLong("version"));
+        row.getLong("version"),
+        reviews(id));
+  }
+
+  private List<Review> reviews(String id) {
+    return handle
+        .createQuery("SELECT review FROM reviews WHERE interview = ? ORDER BY number")
+        .bind(0, id)
+        .map((row, _) -> json.read(row.getString(1), Review.class))
+        .list();
   }
 
   private List<Question> plan(String id) {

@@ -3,12 +3,13 @@ package dev.mockingbird.store;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -27,6 +28,11 @@ public final class MemoryStore implements InterviewStore {
   @Override
   public synchronized Optional<Interview> find(String id, String owner) {
     return Optional.ofNullable(kept.get(id)).filter(found -> found.owner().equals(owner));
+  }
+
+  @Override
+  public synchronized Optional<Interview> find(String id) {
+    return Optional.ofNullable(kept.get(id));
   }
 
   @Override
@@ -64,21 +70,17 @@ public final class MemoryStore implements InterviewStore {
   }
 
   @Override
+  public synchronized void reviewed(String id, Review review, Map<Integer, Assessment> opinions) {
+    kept.computeIfPresent(id, (_, interview) -> interview.with(review, opinions));
+  }
+
+  @Override
   public synchronized void delete(String id, String owner) {
     find(id, owner).ifPresent(interview -> kept.remove(interview.id()));
   }
 
   private static Interview withAssessment(Interview interview, int turn, Assessment assessment) {
-    List<Turn> turns = new ArrayList<>(interview.turns());
-    turns.set(turn, StoreRules.answered(turns.get(turn)).with(assessment));
-    return new Interview(
-        interview.id(),
-        interview.owner(),
-        interview.began(),
-        interview.setup(),
-        interview.plan(),
-        turns,
-        interview.pending(),
-        interview.version());
+    Turn.Answered answered = StoreRules.answered(interview.turns().get(turn));
+    return interview.with(turn, answered.with(assessment));
   }
 }

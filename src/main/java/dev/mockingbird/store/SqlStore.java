@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -71,6 +73,11 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   }
 
   @Override
+  public Optional<Interview> find(String id) {
+    return reads.inTransaction(handle -> rows(handle).find(id));
+  }
+
+  @Override
   public List<Interview> of(String owner) {
     return reads.inTransaction(handle -> rows(handle).of(owner));
   }
@@ -108,6 +115,18 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
             Turn.Answered answered = StoreRules.answered(rows.turns(id).get(turn)).with(assessment);
             rows.insertAssessment(id, turn, answered.assessments().size() - 1, assessment);
           }
+        });
+  }
+
+  @Override
+  public void reviewed(String id, Review review, Map<Integer, Assessment> opinions) {
+    writes.useTransaction(
+        handle -> {
+          InterviewRows rows = rows(handle);
+          // checked before it is kept: what cannot be read back must not get in
+          rows.find(id)
+              .ifPresent(
+                  found -> rows.insertReview(found.with(review, opinions), opinions.keySet()));
         });
   }
 

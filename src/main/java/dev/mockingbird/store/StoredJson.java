@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Turn;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class StoredJson {
           .addMixIn(Basis.class, BasisKinds.class)
           .addMixIn(Move.class, MoveKinds.class)
           .addMixIn(Turn.class, TurnKinds.class)
+          .addMixIn(Review.class, ReviewKinds.class)
           .addModule(instants())
           .build();
 
@@ -130,4 +132,11 @@ final class StoredJson {
     @JsonSubTypes.Type(value = Turn.Ended.class, name = "ended")
   })
   private interface TurnKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Review.Dispute.class, name = "dispute"),
+    @JsonSubTypes.Type(value = Review.Regrade.class, name = "regrade")
+  })
+  private interface ReviewKinds {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 record Routes(
     InterviewRoutes interviews,
     AnswerRoute answers,
+    DisputeRoutes disputes,
     BankRoutes bank,
     BankPages bankPages,
     ImportRoutes imports,
@@ -30,6 +31,7 @@ record Routes(
         new Route(HandlerType.POST, one + "/hint", answers::hint),
         new Route(HandlerType.POST, one + "/skip", answers::skip),
         new Route(HandlerType.POST, one + "/end", answers::end),
+        new Route(HandlerType.POST, one + "/disputes", disputes::dispute),
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
         new Route(HandlerType.GET, one + "/report.html", pages::report),
@@ -53,6 +55,7 @@ record Routes(
         new Route(HandlerType.GET, "/bank/{id}/reference", bankPages::reference),
         new Route(HandlerType.GET, "/interviews/{id}", pages::interview),
         new Route(HandlerType.GET, "/interviews/{id}/transcript", pages::transcript),
+        new Route(HandlerType.POST, "/interviews/{id}/disputes", disputes::form),
         new Route(HandlerType.GET, "/interviews/{id}/report", pages::report));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.Reviews;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -23,7 +24,11 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
 
   public Server(
-      WebSettings settings, InterviewSettings rules, Interviews interviews, Content content) {
+      WebSettings settings,
+      InterviewSettings rules,
+      Interviews interviews,
+      Reviews reviews,
+      Content content) {
     this.settings = settings;
     ObjectMapper json = mapper();
     Owners owners = new Owners();
@@ -37,6 +42,7 @@ public final class Server implements AutoCloseable {
         new Routes(
                 new InterviewRoutes(interviews, content, owners, body, shown),
                 new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
+                new DisputeRoutes(reviews, owners, body),
                 new BankRoutes(shelf, owners, content.engine()),
                 new BankPages(shelf, content, owners, pages),
                 new ImportRoutes(imports),

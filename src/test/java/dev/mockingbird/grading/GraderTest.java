@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
@@ -45,6 +46,19 @@ class GraderTest {
                 "random-zeroing",
                 Quote.in(ANSWER, "it randomly switches off neurons").orElseThrow()));
     assertThat(assessment.findings().stream().skip(1)).allMatch(Finding.Missed.class::isInstance);
+  }
+
+  @Test
+  void keepsWhatTheGradeStandsOn() {
+    Exchange exchange = new Exchange(DROPOUT.text(), ANSWER, new References(DROPOUT, List.of()));
+    Basis model = new Basis.Model("a model", "1");
+
+    assertThat(grader.verify(exchange, new Judged(List.of(), model, "temperature 0", "{}")))
+        .extracting(Assessment::basis, Assessment::grounds)
+        .containsExactly(model, new Grounds(0, DROPOUT.version(), "temperature 0", "{}"));
+    assertThat(verify(ANSWER, opinion("a", Kind.MISSED, ""), opinion("b", Kind.PARTLY, "words")))
+        .extracting(assessment -> assessment.grounds().verdict())
+        .isEqualTo("missed a\npartly b: words");
   }
 
   @Test

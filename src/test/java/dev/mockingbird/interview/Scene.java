@@ -21,7 +21,7 @@ import java.util.List;
 
 /// Interviews on the two example questions, with the speakers and judges of a test's choice; the
 /// built-in judge and the store are the real ones.
-record Scene(InterviewStore store, Interviews interviews) {
+record Scene(InterviewStore store, Interviews interviews, Reviews reviews) {
   /// Covers the only key point of the second question, and nothing of the first.
   static final String ANSWER = "The corners of the L1 ball lie on the axes, I think.";
 
@@ -61,14 +61,15 @@ record Scene(InterviewStore store, Interviews interviews) {
     Panel panel =
         new Panel(
             new BuiltInJudge(new WordsInCommon()), thorough, new Grader(STEMS, Scene::vectors));
-    return new Scene(
-        store,
+    QuestionBank bank = new Shelf();
+    Interviews interviews =
         new Interviews(
             store,
-            new Shelf(),
+            bank,
             panel,
             new Voice(model, new PlainSpeaker()),
-            new InterviewSettings(2, 1000, "kind-senior", wait)));
+            new InterviewSettings(2, 1000, "kind-senior", wait));
+    return new Scene(store, interviews, new Reviews(interviews, store, bank, panel));
   }
 
   Interview begin() {

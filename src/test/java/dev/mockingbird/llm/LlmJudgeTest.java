@@ -99,6 +99,32 @@ class LlmJudgeTest {
     assertGood(judge(Wire.OPENAI));
   }
 
+  @Test
+  void theReplyIsKeptWordForWordWithWhatItWasAskedFor() {
+    String reply = "Here it is:\n" + GOOD;
+    inTurn(reply(reply));
+
+    assertThat(judge(Wire.OPENAI))
+        .isInstanceOfSatisfying(
+            Verdict.Judged.class,
+            judged -> {
+              assertThat(judged.words()).isEqualTo(reply);
+              assertThat(judged.parameters()).isEqualTo("temperature 0.0, reply by schema");
+            });
+  }
+
+  @Test
+  void aServerThatRefusesTheParametersIsNotedAsSuch() {
+    inTurn(WireMock.badRequest(), reply(GOOD));
+
+    assertThat(judge(Wire.OPENAI))
+        .isInstanceOfSatisfying(
+            Verdict.Judged.class,
+            judged ->
+                assertThat(judged.parameters())
+                    .isEqualTo("the server's own temperature, no schema"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -76,7 +76,12 @@ class ReportPageTest {
                 "you",
                 "",
                 List.of(new ReportPage.Segment("I do not know <b>that</b>.", "", "", List.of())),
-                "Graded by the built-in judge because the model timed out."));
+                "Graded by the built-in judge because the model timed out.",
+                List.of(
+                    new GradeRow(
+                        "Graded by the built-in judge because the model timed out.",
+                        "An earlier release made this grade and kept no more about it.",
+                        ""))));
     assertThat(WHOLE.sections().getLast().transcript().getLast().note())
         .isEqualTo("You ended the interview.");
   }
@@ -92,7 +97,8 @@ class ReportPageTest {
                 "Claim p1 of dropout.",
                 3,
                 "Units are zeroed at random.",
-                ""),
+                "",
+                new Objection(true, "dropout", "p1", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-2",
                 "contradicted",
@@ -100,7 +106,8 @@ class ReportPageTest {
                 "Claim p2 of dropout.",
                 2,
                 "removed for good",
-                "Right p2."),
+                "Right p2.",
+                new Objection(true, "dropout", "p2", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-3",
                 "partly",
@@ -108,7 +115,8 @@ class ReportPageTest {
                 "Claim p3 of dropout.",
                 1,
                 "It is also fast.",
-                "Missing of p3."));
+                "Missing of p3.",
+                new Objection(true, "dropout", "p3", "", "")));
     assertThat(WHOLE.sections().get(1).points().getFirst().word()).isEqualTo("missed");
   }
 
@@ -141,7 +149,8 @@ class ReportPageTest {
                 "interviewer",
                 "<p>&lt;img src&#61;x onerror&#61;alert(1)&gt; <em>so</em></p>\n",
                 List.of(),
-                "Plan B spoke."));
+                "Plan B spoke.",
+                List.of()));
   }
 
   @Test

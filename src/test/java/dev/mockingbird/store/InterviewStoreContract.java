@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -180,6 +183,28 @@ abstract class InterviewStoreContract {
     store().said("no such interview", 0, BEGUN.pending());
 
     assertThat(found(BEGUN.id())).isEqualTo(moved);
+  }
+
+  @Test
+  void aReviewIsKeptWithItsOpinionsAndASecondDisputeIsNot() {
+    Interview ended = Examples.ended();
+    store().begin(ended);
+    Review dispute = new Review.Dispute("overfitting", "cause", "I said it.", Examples.BEGAN);
+    Assessment opinion = Examples.secondAssessment().about("cause", Examples.overfitting());
+
+    store().reviewed(ended.id(), dispute, Map.of(0, opinion));
+    store().reviewed(ended.id(), new Review.Regrade(Examples.BEGAN), Map.of(0, opinion));
+    assertThatThrownBy(() -> store().reviewed(ended.id(), dispute, Map.of(0, opinion)))
+        .isInstanceOf(Refusal.class);
+    store().reviewed("no such interview", dispute, Map.of());
+
+    Interview kept = found(ended.id());
+    assertThat(kept.reviews()).containsExactly(dispute, new Review.Regrade(Examples.BEGAN));
+    assertThat(kept.answered(0).assessments())
+        .extracting(assessment -> assessment.grounds().review())
+        .containsExactly(0, 1, 2);
+    assertThat(kept.reviewed(0)).isEqualTo(ended);
+    assertThat(store().find(ended.id())).contains(kept);
   }
 
   @Test

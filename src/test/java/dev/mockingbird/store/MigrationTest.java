@@ -11,26 +11,28 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an earlier release kept is there, whole, in this one.
 class MigrationTest {
-  private static final Path ROWS = Path.of("src/test/resources/store/version-1.sql");
+  private static final Path ROWS = Path.of("src/test/resources/store");
 
-  @Test
-  void whatTheFirstSchemaKeptReadsAsWhatIsKeptNow(@TempDir Path old, @TempDir Path fresh)
-      throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2"})
+  void whatAnEarlierSchemaKeptReadsAsWhatIsKeptNow(
+      String version, @TempDir Path old, @TempDir Path fresh) throws Exception {
     String url = "jdbc:sqlite:" + old.resolve(SqlStore.FILE);
     Flyway.configure()
         .dataSource(url, "", "")
         .locations("classpath:migrations/sqlite")
-        .target("1")
+        .target(version)
         .load()
         .migrate();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      for (String row : rows()) {
+      for (String row : rows(version)) {
         statement.execute(row);
       }
     }
@@ -38,8 +40,10 @@ class MigrationTest {
     assertThat(kept(old, List.of())).isEqualTo(kept(fresh, List.of(Examples.ended())));
   }
 
-  private static List<String> rows() throws Exception {
-    return Files.readAllLines(ROWS).stream().filter(line -> !line.startsWith("--")).toList();
+  private static List<String> rows(String version) throws Exception {
+    return Files.readAllLines(ROWS.resolve("version-" + version + ".sql")).stream()
+        .filter(line -> !line.startsWith("--"))
+        .toList();
   }
 
   private static Interview kept(Path folder, List<Interview> begun) {

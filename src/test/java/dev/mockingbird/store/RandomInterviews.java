@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
@@ -100,7 +101,8 @@ final class RandomInterviews {
         list(0, () -> finding(answer)),
         oneOf(
             () -> new Basis.BuiltIn(text(), random.nextBoolean() ? "" : text()),
-            () -> new Basis.Model(text(), text())));
+            () -> new Basis.Model(text(), text())),
+        random.nextBoolean() ? Grounds.NOT_KEPT : new Grounds(0, text(), text(), text()));
   }
 
   private Finding finding(String answer) {

@@ -106,7 +106,7 @@ class SqlStoreTest extends InterviewStoreContract {
                   .executeQuery(
                       "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 1")
                   .getInt(1))
-          .isEqualTo(5);
+          .isEqualTo(6);
     }
   }
 
@@ -129,13 +129,15 @@ class SqlStoreTest extends InterviewStoreContract {
   }
 
   @Test
-  void turnsAndAssessmentsCannotBeChanged() {
+  void whatWasAskedSaidAndGradedCannotBeChanged() {
     store().begin(Examples.ended());
 
     assertThatThrownBy(() -> execute("UPDATE turns SET turn = '{}'"))
         .hasMessageContaining("turns are insert-only");
     assertThatThrownBy(() -> execute("UPDATE assessments SET assessment = '{}'"))
         .hasMessageContaining("assessments are insert-only");
+    assertThatThrownBy(() -> execute("UPDATE questions SET question = '{}'"))
+        .hasMessageContaining("questions are insert-only");
   }
 
   @Test

@@ -15,9 +15,11 @@ import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.grading.WordsInCommon;
 import dev.mockingbird.interview.InterviewSettings;
+import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.QuestionBank;
+import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
@@ -66,9 +68,10 @@ final class BrowserStopTest {
     Panel panel =
         new Panel(new BuiltInJudge(new WordsInCommon()), List.of(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
+    InterviewStore store = new MemoryStore();
     Interviews interviews =
         new Interviews(
-            new MemoryStore(),
+            store,
             bank,
             panel,
             new Voice(List.of(new EndlessSpeaker()), new PlainSpeaker()),
@@ -77,6 +80,7 @@ final class BrowserStopTest {
         new WebSettings("127.0.0.1", 0),
         rules,
         interviews,
+        new Reviews(interviews, store, bank, panel),
         new Content(
             bank,
             List.of(Examples.persona()),
