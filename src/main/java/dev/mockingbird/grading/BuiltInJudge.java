@@ -23,32 +23,43 @@ public final class BuiltInJudge implements Judge {
 
   @Override
   public Verdict.Judged judge(Exchange exchange) {
-    List<String> sentences = sentences(exchange.answer());
+    List<String> sentences = sentences(exchange);
     List<Opinion> opinions =
         sentences.isEmpty() ? List.of() : opinions(exchange.question(), sentences);
     return new Verdict.Judged(opinions, new Basis.BuiltIn(VERSION, ""));
   }
 
-  /// Those that may prove something: none of a heap of words, and no orders to the grader, which
-  /// would be refused as proof, and something better beside them would be lost.
-  private static List<String> sentences(String answer) {
-    return Prose.isHeapOfWords(answer)
+  /// Those that may prove something: none of a heap of words or of an answer to another question,
+  /// and no orders to the grader, which would be refused as proof, and something better beside them
+  /// would be lost.
+  private static List<String> sentences(Exchange exchange) {
+    return Prose.isHeapOfWords(exchange.answer()) || OffTopic.is(exchange.references())
         ? List.of()
-        : Sentences.of(answer).stream().filter(text -> !Instructions.areIn(text)).toList();
+        : Sentences.of(exchange.answer()).stream()
+            .filter(text -> !Instructions.areIn(text))
+            .toList();
   }
 
   private List<Opinion> opinions(Question question, List<String> sentences) {
     List<KeyPoint> points = question.points();
     List<String> claims = points.stream().map(point -> point.claim().text()).toList();
-    List<List<Stance>> read = entailment.of(claims, sentences);
+    List<Rejection> said = sentences.stream().map(Rejection::of).toList();
+    List<List<Stance>> read = entailment.of(claims, said.stream().map(Rejection::inner).toList());
     Phrasings phrasings = Phrasings.of(points);
     return IntStream.range(0, points.size())
         .mapToObj(
             i -> {
               KeyPoint point = points.get(i);
-              List<Stance> stances = phrasings.correct(point, sentences, read.get(i));
+              List<Stance> turned = turned(said, read.get(i));
+              List<Stance> stances = phrasings.correct(point, sentences, turned);
               return new Evidence(sentences, stances).opinion(point.id());
             })
+        .toList();
+  }
+
+  private static List<Stance> turned(List<Rejection> said, List<Stance> stances) {
+    return IntStream.range(0, said.size())
+        .mapToObj(i -> said.get(i).turned(stances.get(i)))
         .toList();
   }
 }
