@@ -1,26 +1,38 @@
 package dev.mockingbird;
 
 import dev.mockingbird.corpus.AnswerFiles;
+import dev.mockingbird.corpus.AttackFile;
+import dev.mockingbird.corpus.AttackTexts;
+import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.MarkedAnswers;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.eval.AnswerSet;
+import dev.mockingbird.eval.AttackResult;
 import dev.mockingbird.eval.BankCheck;
+import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Ranker;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.eval.ScoredSet;
+import dev.mockingbird.eval.Target;
 import dev.mockingbird.eval.TestSet;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.material.Importer;
+import dev.mockingbird.material.Limits;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.search.Library;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
@@ -30,6 +42,17 @@ import java.util.function.BiFunction;
 final class Measures {
   private final EnglishStems stems = new EnglishStems();
   private final Vectors vectors = new RememberedVectors(new Embeddings());
+  private final List<Judge> judges;
+
+  /// With the built-in judge.
+  Measures() {
+    this(List.of());
+  }
+
+  /// @param judges the model's judge that is measured; none: the built-in one is
+  Measures(List<Judge> judges) {
+    this.judges = List.copyOf(judges);
+  }
 
   /// How well the bank's own search does on test sets.
   List<Retrieval> retrieval(Path folder) {
@@ -59,6 +82,37 @@ final class Measures {
     }
   }
 
+  /// How close the judge's scores come to the grades people gave, question by question cut out of
+  /// the references as an import would cut them.
+  ///
+  /// @param attacks none, or those to try on the questions too
+  GradeAgreement grading(List<Path> files, List<AttackTexts> attacks) {
+    Importer importer =
+        new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
+    List<ScoredSet> scored = new ArrayList<>();
+    for (AnswerSet set : AnswerSet.read(files, importer.byRule())) {
+      try (Bank bank = new Bank(vectors)) {
+        bank.start(set.questions());
+        BiFunction<Question, String, Assessment> grader = grader(bank);
+        List<AttackResult> results = new ArrayList<>();
+        attacks.forEach(texts -> results.addAll(set.attacked(texts, stems, grader)));
+        scored.add(set.graded(grader).with(results));
+      }
+    }
+    return new GradeAgreement(scored);
+  }
+
+  /// What attacks on the questions of a bank earn.
+  List<AttackResult> attacks(Path folder) {
+    List<Question> questions = new QuestionFiles(stems).read(folder);
+    List<Target> targets = Target.of(questions, AnswerFiles.read(folder, questions));
+    AttackTexts texts = AttackFile.read(folder);
+    try (Bank bank = new Bank(vectors)) {
+      bank.start(questions);
+      return AttackResult.of(targets, texts, stems, grader(bank));
+    }
+  }
+
   /// The questions of a folder, if nothing is wrong with it.
   ///
   /// @param quick only what can be seen without vectors and judge
@@ -74,11 +128,12 @@ final class Measures {
     return questions;
   }
 
-  /// The built-in judge, with the nearest references that retrieval supplies.
+  /// The judge that is measured, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank) {
-    Panel panel =
-        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
-    return (question, answer) ->
-        panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
+    Panel panel = new Panel(new BuiltInJudge(stems, vectors), judges, new Grader(stems, vectors));
+    return (question, answer) -> {
+      Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
+      return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));
+    };
   }
 }
