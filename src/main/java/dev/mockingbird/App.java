@@ -1,9 +1,8 @@
 package dev.mockingbird;
 
+import dev.mockingbird.cli.Measuring;
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.cli.Program;
-import dev.mockingbird.corpus.AttackFile;
-import dev.mockingbird.corpus.AttackTexts;
 import dev.mockingbird.corpus.LiveQuestions;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Engine;
@@ -11,8 +10,6 @@ import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Reviewed;
-import dev.mockingbird.eval.AttackResult;
-import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.interview.Reviews;
@@ -149,31 +146,8 @@ public final class App implements Program {
   }
 
   @Override
-  public GradeAgreement grading(Options options, List<Path> files, Judging by, boolean attacks) {
-    List<AttackTexts> texts =
-        attacks ? List.of(AttackFile.read(options.corpus().orElse(Path.of("corpus")))) : List.of();
-    return measures(options, by).grading(files, texts);
-  }
-
-  @Override
-  public List<AttackResult> attacks(Path folder) {
-    return new Measures().attacks(folder);
-  }
-
-  private Measures measures(Options options, Judging by) {
-    return switch (by) {
-      case BUILT_IN -> new Measures();
-      case LLM -> {
-        Models models = models(settings(options), call -> {});
-        if (models.judges().isEmpty()) {
-          throw new Refusal(
-              Refusal.Code.INVALID,
-              "There is no language model to measure. %s Set model.provider, or measure the built-in judge."
-                  .formatted(models.engine().why()));
-        }
-        yield new Measures(models.judges());
-      }
-    };
+  public Measuring measuring(Options options, Measuring.Judging by) {
+    return Measures.by(by, () -> models(settings(options), call -> {}));
   }
 
   @Override

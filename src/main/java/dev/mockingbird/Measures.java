@@ -1,5 +1,6 @@
 package dev.mockingbird;
 
+import dev.mockingbird.cli.Measuring;
 import dev.mockingbird.corpus.AnswerFiles;
 import dev.mockingbird.corpus.AttackFile;
 import dev.mockingbird.corpus.AttackTexts;
@@ -8,6 +9,7 @@ import dev.mockingbird.corpus.MarkedAnswers;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.AnswerSet;
 import dev.mockingbird.eval.AttackResult;
@@ -18,6 +20,7 @@ import dev.mockingbird.eval.Ranker;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.eval.ScoredSet;
+import dev.mockingbird.eval.Stability;
 import dev.mockingbird.eval.Target;
 import dev.mockingbird.eval.TestSet;
 import dev.mockingbird.grading.BuiltInJudge;
@@ -26,6 +29,7 @@ import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
 import dev.mockingbird.material.Limits;
 import dev.mockingbird.search.Bank;
@@ -36,10 +40,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Puts the parts together that measure others; made for one measurement, since what it remembers
 /// is a lot.
-final class Measures {
+final class Measures implements Measuring {
   private final EnglishStems stems = new EnglishStems();
   private final Vectors vectors = new RememberedVectors(new Embeddings());
   private final List<Judge> judges;
@@ -50,8 +55,27 @@ final class Measures {
   }
 
   /// @param judges the model's judge that is measured; none: the built-in one is
-  Measures(List<Judge> judges) {
+  private Measures(List<Judge> judges) {
     this.judges = List.copyOf(judges);
+  }
+
+  /// @param models asked only where a model may be measured
+  static Measures by(Judging judging, Supplier<Models> models) {
+    return switch (judging) {
+      case BUILT_IN -> new Measures();
+      case IN_FORCE -> new Measures(models.get().judges());
+      case LLM -> {
+        Models chosen = models.get();
+        if (chosen.judges().isEmpty()) {
+          throw new Refusal(
+              Refusal.Code.INVALID,
+              "There is no language model to measure. "
+                  + chosen.engine().why()
+                  + " Set model.provider, or measure the built-in judge.");
+        }
+        yield new Measures(chosen.judges());
+      }
+    };
   }
 
   /// How well the bank's own search does on test sets.
@@ -82,11 +106,18 @@ final class Measures {
     }
   }
 
-  /// How close the judge's scores come to the grades people gave, question by question cut out of
-  /// the references as an import would cut them.
-  ///
-  /// @param attacks none, or those to try on the questions too
-  GradeAgreement grading(List<Path> files, List<AttackTexts> attacks) {
+  @Override
+  public GradeAgreement grading(List<Path> files) {
+    return grading(files, List.of());
+  }
+
+  @Override
+  public GradeAgreement grading(List<Path> files, Path corpus) {
+    return grading(files, List.of(AttackFile.read(corpus)));
+  }
+
+  /// Each reference is cut into points as an import would cut it.
+  private GradeAgreement grading(List<Path> files, List<AttackTexts> attacks) {
     Importer importer =
         new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
     List<ScoredSet> scored = new ArrayList<>();
@@ -94,22 +125,33 @@ final class Measures {
       try (Bank bank = new Bank(vectors)) {
         bank.start(set.questions());
         BiFunction<Question, String, Assessment> grader = grader(bank);
+        ScoredSet graded = set.graded(grader); // before the attacks, which warm the memory up
         List<AttackResult> results = new ArrayList<>();
         attacks.forEach(texts -> results.addAll(set.attacked(texts, stems, grader)));
-        scored.add(set.graded(grader).with(results));
+        scored.add(graded.with(results));
       }
     }
     return new GradeAgreement(scored);
   }
 
-  /// What attacks on the questions of a bank earn.
-  List<AttackResult> attacks(Path folder) {
-    List<Question> questions = new QuestionFiles(stems).read(folder);
-    List<Target> targets = Target.of(questions, AnswerFiles.read(folder, questions));
-    AttackTexts texts = AttackFile.read(folder);
+  @Override
+  public List<AttackResult> attacks(Path corpus) {
+    AttackTexts texts = AttackFile.read(corpus);
+    List<Question> questions = new QuestionFiles(stems).read(corpus);
+    List<Target> targets = Target.of(questions, AnswerFiles.read(corpus, questions));
     try (Bank bank = new Bank(vectors)) {
       bank.start(questions);
       return AttackResult.of(targets, texts, stems, grader(bank));
+    }
+  }
+
+  @Override
+  public Stability stability(Path corpus, int answers, int times) {
+    List<Question> questions = new QuestionFiles(stems).read(corpus);
+    List<MarkedAnswers> marked = AnswerFiles.read(corpus, questions);
+    try (Bank bank = new Bank(vectors)) {
+      bank.start(questions);
+      return Stability.of(marked, answers, times, grader(bank));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.mockingbird.cli;
 
-import dev.mockingbird.cli.Program.Judging;
+import dev.mockingbird.cli.Measuring.Judging;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.eval.AttackResult;
@@ -10,10 +10,12 @@ import dev.mockingbird.eval.GradeTable;
 import dev.mockingbird.eval.PointTable;
 import dev.mockingbird.eval.Predictions;
 import dev.mockingbird.eval.RetrievalTable;
+import dev.mockingbird.eval.StabilityTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,7 +114,9 @@ final class Eval implements Runnable {
           boolean attacks) {
     Optional<Predictions> predictions =
         Optional.ofNullable(out).map(file -> Predictions.to(file, files));
-    GradeAgreement agreement = program.grading(options, files, judging(judge), attacks);
+    Measuring measuring = program.measuring(options, judging(judge));
+    GradeAgreement agreement =
+        attacks ? measuring.grading(files, folder()) : measuring.grading(files);
     predictions.ifPresent(one -> one.write(agreement));
     print(GradeTable.of(agreement));
   }
@@ -124,9 +128,37 @@ final class Eval implements Runnable {
   int attacks(
       @Option(names = "--strict", description = "Exit 1 if a limit does not hold.")
           boolean strict) {
-    List<AttackResult> results = program.attacks(folder());
+    List<AttackResult> results = program.measuring(options, Judging.BUILT_IN).attacks(folder());
     print(AttackTable.of(results));
     return strict && !results.stream().allMatch(AttackResult::holds) ? BROKEN : 0;
+  }
+
+  @Command(
+      name = "stability",
+      mixinStandardHelpOptions = true,
+      description =
+          "Whether the judge in force, a model's if one is configured, says the same every time.")
+  void stability(
+      @Option(
+              names = "--answers",
+              paramLabel = "N",
+              defaultValue = "12",
+              description = "How many marked answers of the bank; 12 by default.")
+          int answers,
+      @Option(
+              names = "--times",
+              paramLabel = "N",
+              defaultValue = "20",
+              description = "How often each is graded; 20 by default.")
+          int times) {
+    if (answers < 1 || times < 2) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "%d answers and %d times tell nothing, needs 1 answer and 2 times or more."
+              .formatted(answers, times));
+    }
+    Measuring measuring = program.measuring(options, Judging.IN_FORCE);
+    print(StabilityTable.of(measuring.stability(folder(), answers, times)));
   }
 
   private Path folder() {
@@ -134,7 +166,7 @@ final class Eval implements Runnable {
   }
 
   private static Judging judging(String word) {
-    return Arrays.stream(Judging.values())
+    return Stream.of(Judging.BUILT_IN, Judging.LLM)
         .filter(judge -> judge.word().equals(word))
         .findFirst()
         .orElseThrow(

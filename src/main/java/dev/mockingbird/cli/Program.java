@@ -5,8 +5,6 @@ import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Reviewed;
-import dev.mockingbird.eval.AttackResult;
-import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.interview.Interviews;
@@ -47,34 +45,10 @@ public interface Program {
   /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
   PointAgreement points(Path folder);
 
-  /// How close a judge's scores come to the grades that people gave to the answers of some files.
+  /// What measures a judge.
   ///
-  /// @param attacks with what the attacks of the corpus earn on their questions
-  /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
   /// @throws dev.mockingbird.domain.Refusal if there is no such judge
-  GradeAgreement grading(Options options, List<Path> files, Judging by, boolean attacks);
-
-  /// What attacks on the questions of a bank earn with the built-in judge.
-  ///
-  /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
-  List<AttackResult> attacks(Path folder);
-
-  /// Which judge is measured.
-  enum Judging {
-    BUILT_IN("built-in"),
-    LLM("llm");
-
-    private final String word;
-
-    Judging(String word) {
-      this.word = word;
-    }
-
-    /// The word used on the command line.
-    public String word() {
-      return word;
-    }
-  }
+  Measuring measuring(Options options, Measuring.Judging by);
 
   /// What makes a person's own material into question files.
   Importer importer(Options options);

@@ -110,6 +110,44 @@ class EvalTest {
     assertThat(outcome.err()).contains("attacks.yaml: cannot be read");
   }
 
+  @Test
+  void theBuiltInJudgeIsStable() throws IOException {
+    copy("machine-learning/dropout.md", "eval/dropout.yaml");
+    Path config = Files.writeString(folder.resolve("settings.yaml"), "model: {provider: none}\n");
+
+    Outcome outcome =
+        Outcome.of(
+            "eval",
+            "stability",
+            "--answers",
+            "2",
+            "--times",
+            "3",
+            "--corpus",
+            folder.toString(),
+            "--config",
+            config.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .startsWith("2 answers with ")
+        .contains("6: Graded by the built-in judge.")
+        .contains("equal findings per point: mean 1.000, least 1.000")
+        .contains("score, highest less lowest: mean 0.000, most 0.000");
+  }
+
+  @Test
+  void oneTimeTellsNothingOfStability() {
+    assertThat(Outcome.of("eval", "stability", "--times", "1"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "12 answers and 1 times tell nothing, needs 1 answer and 2 times or more.%n"
+                    .formatted()));
+  }
+
   private Path answers() throws IOException {
     return Files.writeString(folder.resolve("answers.csv"), ANSWERS);
   }
