@@ -1,5 +1,6 @@
 package dev.mockingbird;
 
+import dev.mockingbird.cli.Measuring;
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.cli.Program;
 import dev.mockingbird.corpus.LiveQuestions;
@@ -142,6 +143,11 @@ public final class App implements Program {
   @Override
   public PointAgreement points(Path folder) {
     return new Measures().points(folder);
+  }
+
+  @Override
+  public Measuring measuring(Options options, Measuring.Judging by) {
+    return Measures.by(by, () -> models(settings(options), call -> {}));
   }
 
   @Override

@@ -1,36 +1,83 @@
 package dev.mockingbird;
 
+import dev.mockingbird.cli.Measuring;
 import dev.mockingbird.corpus.AnswerFiles;
+import dev.mockingbird.corpus.AttackFile;
+import dev.mockingbird.corpus.AttackTexts;
+import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.MarkedAnswers;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.eval.AnswerSet;
+import dev.mockingbird.eval.AttackResult;
 import dev.mockingbird.eval.BankCheck;
+import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Ranker;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.eval.ScoredSet;
+import dev.mockingbird.eval.Stability;
+import dev.mockingbird.eval.Target;
 import dev.mockingbird.eval.TestSet;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.EntailmentModel;
+import dev.mockingbird.llm.Models;
+import dev.mockingbird.material.Importer;
+import dev.mockingbird.material.Limits;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.search.Library;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Puts the parts together that measure others; made for one measurement, since what it remembers
 /// is a lot.
-final class Measures {
+final class Measures implements Measuring {
   private final EnglishStems stems = new EnglishStems();
   private final Vectors vectors = new RememberedVectors(new Embeddings());
+  private final List<Judge> judges;
+
+  /// With the built-in judge.
+  Measures() {
+    this(List.of());
+  }
+
+  /// @param judges the model's judge that is measured; none: the built-in one is
+  private Measures(List<Judge> judges) {
+    this.judges = List.copyOf(judges);
+  }
+
+  /// @param models asked only where a model may be measured
+  static Measures by(Judging judging, Supplier<Models> models) {
+    return switch (judging) {
+      case BUILT_IN -> new Measures();
+      case IN_FORCE -> new Measures(models.get().judges());
+      case LLM -> {
+        Models chosen = models.get();
+        if (chosen.judges().isEmpty()) {
+          throw new Refusal(
+              Refusal.Code.INVALID,
+              "There is no language model to measure. "
+                  + chosen.engine().why()
+                  + " Set model.provider, or measure the built-in judge.");
+        }
+        yield new Measures(chosen.judges());
+      }
+    };
+  }
 
   /// How well the bank's own search does on test sets.
   List<Retrieval> retrieval(Path folder) {
@@ -60,6 +107,55 @@ final class Measures {
     }
   }
 
+  @Override
+  public GradeAgreement grading(List<Path> files) {
+    return grading(files, List.of());
+  }
+
+  @Override
+  public GradeAgreement grading(List<Path> files, Path corpus) {
+    return grading(files, List.of(AttackFile.read(corpus)));
+  }
+
+  /// Each reference is cut into points as an import would cut it.
+  private GradeAgreement grading(List<Path> files, List<AttackTexts> attacks) {
+    Importer importer =
+        new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
+    List<ScoredSet> scored = new ArrayList<>();
+    for (AnswerSet set : AnswerSet.read(files, importer.byRule())) {
+      try (Bank bank = new Bank(vectors)) {
+        bank.start(set.questions());
+        BiFunction<Question, String, Assessment> grader = grader(bank);
+        ScoredSet graded = set.graded(grader); // before the attacks, which warm the memory up
+        List<AttackResult> results = new ArrayList<>();
+        attacks.forEach(texts -> results.addAll(set.attacked(texts, stems, grader)));
+        scored.add(graded.with(results));
+      }
+    }
+    return new GradeAgreement(scored);
+  }
+
+  @Override
+  public List<AttackResult> attacks(Path corpus) {
+    AttackTexts texts = AttackFile.read(corpus);
+    List<Question> questions = new QuestionFiles(stems).read(corpus);
+    List<Target> targets = Target.of(questions, AnswerFiles.read(corpus, questions));
+    try (Bank bank = new Bank(vectors)) {
+      bank.start(questions);
+      return AttackResult.of(targets, texts, stems, grader(bank));
+    }
+  }
+
+  @Override
+  public Stability stability(Path corpus, int answers, int times) {
+    List<Question> questions = new QuestionFiles(stems).read(corpus);
+    List<MarkedAnswers> marked = AnswerFiles.read(corpus, questions);
+    try (Bank bank = new Bank(vectors)) {
+      bank.start(questions);
+      return Stability.of(marked, answers, times, grader(bank));
+    }
+  }
+
   /// The questions of a folder, if nothing is wrong with it.
   ///
   /// @param quick only what can be seen without vectors and judge
@@ -75,11 +171,12 @@ final class Measures {
     return questions;
   }
 
-  /// The built-in judge, with the nearest references that retrieval supplies.
+  /// The judge that is measured, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank) {
-    Panel panel =
-        new Panel(new BuiltInJudge(new EntailmentModel()), List.of(), new Grader(stems, vectors));
-    return (question, answer) ->
-        panel.quick(new Exchange(question.text(), answer, bank.references(question, answer)));
+    Panel panel = new Panel(new BuiltInJudge(new EntailmentModel()), judges, new Grader(stems, vectors));
+    return (question, answer) -> {
+      Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
+      return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));
+    };
   }
 }

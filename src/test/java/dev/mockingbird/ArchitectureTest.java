@@ -73,7 +73,7 @@ class ArchitectureTest {
           entry("org.apache.tika", Set.of("material")),
           entry("org.xml.sax", Set.of("material")),
           entry("org.jsoup", Set.of("material")),
-          entry("org.apache.commons.csv", Set.of("material")),
+          entry("org.apache.commons.csv", Set.of("material", "eval")),
           entry(
               "com.fasterxml.jackson", Set.of("store", "report", "material", "llm", "web", "cli")),
           entry(

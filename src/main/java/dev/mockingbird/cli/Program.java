@@ -45,6 +45,11 @@ public interface Program {
   /// @throws dev.mockingbird.corpus.BrokenFiles with every problem of every file
   PointAgreement points(Path folder);
 
+  /// What measures a judge.
+  ///
+  /// @throws dev.mockingbird.domain.Refusal if there is no such judge
+  Measuring measuring(Options options, Measuring.Judging by);
+
   /// What makes a person's own material into question files.
   Importer importer(Options options);
 

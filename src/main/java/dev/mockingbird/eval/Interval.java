@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 /// Between which values a figure lies, at 95 % certainty: the percentile bootstrap (Efron 1979),
 /// which draws the things measured again, with replacement, and looks how far the figure moves.
 record Interval(double from, double to) {
-  private static final int DRAWS = 2_000;
-  private static final long SEED = 20_261;
+  static final int DRAWS = 2_000;
+  static final long SEED = 20_261;
 
   /// @param things how many were measured, 1 or more
   /// @param figure of some of them, given by their indices; not a number where it cannot be said

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Makes a person's own material into question files: reads what is there, says what it took and
@@ -52,6 +53,15 @@ public final class Importer {
   /// says of a question comes on top of the time for the import.
   public Importer drafting(Function<Question, Drafts> model) {
     return new Importer(stems, giveaways, files, limits, List.of(model));
+  }
+
+  /// Makes a question of its text and its reference answer, as an import makes it by rule alone; no
+  /// id is given twice.
+  public BiFunction<String, String, Question> byRule() {
+    Maker maker = new Maker(stems, claims, giveaways);
+    Place nowhere = Place.of(Path.of("answers.csv"));
+    return (question, answer) ->
+        maker.question(Entry.of(nowhere, new Entry.Text(question, answer)), "measured");
   }
 
   /// Reads a file, or every file below a folder.

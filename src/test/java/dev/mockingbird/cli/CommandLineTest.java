@@ -136,7 +136,8 @@ class CommandLineTest {
         "--port=http",
         "serve --level=junior",
         "eval",
-        "eval points --use=all"
+        "eval points --use=all",
+        "eval grading"
       })
   void wrongUseIsExplained(String arguments) {
     Outcome outcome = Outcome.of(arguments.split(" "));
