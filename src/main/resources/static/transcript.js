@@ -70,13 +70,14 @@ export class Transcript {
     const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = page.getElementById("transcript");
     const sources = sourcesOf(fresh);
-    let same = 0;
-    while (same < sources.length && sources[same] === this.#sources[same]) {
-      same++;
-    }
-    const changed = [...fresh.children].slice(same);
-    [...this.#shown.children].slice(same).forEach((entry) => entry.remove());
-    this.#shown.append(...changed);
+    [...fresh.children].forEach((entry, i) => {
+      if (i >= this.#sources.length) {
+        this.#shown.append(entry);
+      } else if (sources[i] !== this.#sources[i]) {
+        this.#shown.children[i].replaceWith(entry);
+      }
+    });
+    [...this.#shown.children].slice(sources.length).forEach((entry) => entry.remove());
     Object.assign(this.#shown.dataset, fresh.dataset);
     this.#sources = sources;
     if (!this.state.speaking) {
