@@ -36,7 +36,7 @@ export class Transcript {
   }
 
   get interviewer() {
-    return this.#texts(".said .who").at(-1) ?? "The interviewer";
+    return this.#shown.querySelector(".said .who")?.textContent ?? "The interviewer";
   }
 
   // What a screen reader should hear of the entries from the given one on. From the sources, since
@@ -86,8 +86,10 @@ export class Transcript {
   }
 
   hear(words) {
-    this.#live.querySelector(".who").textContent = this.interviewer;
-    this.#live.hidden = false;
+    if (this.#live.hidden) { // once, since a hundred pieces a second may come while somebody types
+      this.#live.querySelector(".who").textContent = this.interviewer;
+      this.#live.hidden = false;
+    }
     this.#words.append(words);
   }
 
