@@ -10,6 +10,17 @@ export class Problem extends Error {
     this.title = title;
   }
 
+  // The same with other words on what comes of it.
+  saying(detail) {
+    return new Problem(this.status, this.title, detail);
+  }
+
+  // True if the request did not get through to Mockingbird: there is no line, or nobody behind the
+  // proxy.
+  get isLine() {
+    return this.status === 0 || (this.status >= 502 && this.status <= 504);
+  }
+
   // True if the same request may well succeed when it is sent again.
   get passes() {
     return this.status === 0 || this.status === 429 || this.status >= 500;

@@ -2,6 +2,10 @@
 
 import { Draft } from "./drafts.js";
 
+// Fewer words seldom explain anything; more take over two minutes to say aloud.
+const SHORT = 12;
+const LONG = 300;
+
 export class AnswerBox {
   #box = document.getElementById("box");
   #count = document.getElementById("count");
@@ -19,6 +23,7 @@ export class AnswerBox {
       this.#measure();
     });
     this.#box.addEventListener("keydown", (event) => this.#enter(event));
+    addEventListener("storage", (event) => this.#follow(event));
     this.#measure();
   }
 
@@ -39,8 +44,13 @@ export class AnswerBox {
     return this.#draft.isSent;
   }
 
-  keyFor(answers) {
-    return this.#draft.keyFor(this.text, answers.length);
+  // The key and the version to send the text with.
+  sending({ answers, state }) {
+    return this.#draft.sending(this.text, answers.length, state.version);
+  }
+
+  takeBack() {
+    this.#draft.takeBack();
   }
 
   // While it is not known whether the text was recorded, it must not change.
@@ -78,10 +88,16 @@ export class AnswerBox {
     const excess = this.#excess();
     this.#count.classList.toggle("too-long", excess > 0);
     this.#count.textContent =
-      excess > 0
-        ? `Too long: shorten it by ${excess} characters`
-        : ["", "1 word"][words] ?? `${words} words`;
+      excess > 0 ? `Too long: shorten it by ${excess} characters` : told(words);
     this.#send.disabled = !this.isSendable;
+  }
+
+  // Two tabs with the same interview share one draft.
+  #follow(event) {
+    if (this.#draft.follow(event)) {
+      this.#box.value = this.#draft.text;
+      this.#measure();
+    }
   }
 
   #enter(event) {
@@ -92,4 +108,14 @@ export class AnswerBox {
       this.#box.form.requestSubmit();
     }
   }
+}
+
+// The count, and for very short and very long answers a word of advice; no more than that, since
+// a short answer can be a full one.
+function told(words) {
+  const count = ["", "1 word"][words] ?? `${words} words`;
+  if (words > LONG) {
+    return `${count}. Rather long: is the main point said first?`;
+  }
+  return words > 0 && words < SHORT ? `${count}. Say how and why, too` : count;
 }

@@ -1,8 +1,8 @@
 // What is in the box, kept in the browser until the answer is recorded.
 //
-// A draft that has been sent carries the key it was sent with, so that sending the same text again
-// cannot count twice, and how many answers there were before it, so that after a reload it can be
-// told whether it arrived.
+// A draft that has been sent carries the key and the version it was sent with, so that sending the
+// same text again can neither count twice nor go to another question, and how many answers there
+// were before it, so that after a reload it can be told whether it arrived.
 
 export class Draft {
   #place;
@@ -20,8 +20,22 @@ export class Draft {
     return Boolean(this.#now.key);
   }
 
+  // Storage can be full or forbidden; the draft then lives as long as the page.
   restore() {
-    this.#now = this.#read();
+    try {
+      this.#now = parsed(localStorage.getItem(this.#place));
+    } catch {
+      this.#now = { text: "" };
+    }
+  }
+
+  // Follows what another tab has done to the same draft; true if it was the same until then.
+  follow({ key, oldValue, newValue }) {
+    if (key !== this.#place || parsed(oldValue).text !== this.text) {
+      return false;
+    }
+    this.#now = parsed(newValue);
+    return true;
   }
 
   // True if the text was sent and is the latest of the recorded answers.
@@ -36,25 +50,22 @@ export class Draft {
     }
   }
 
-  // The key to send the text with: the same for the same text, until it is recorded.
-  keyFor(text, before) {
-    if (this.#now.text !== text || !this.#now.key) {
-      this.#write({ text, key: randomKey(), before });
+  // What to send the text with: the same for the same text, until it is recorded or refused.
+  sending(text, before, version) {
+    if (this.#now.text !== text || !this.isSent) {
+      this.#write({ text, key: randomKey(), before, version });
     }
-    return this.#now.key;
+    const { key, version: sent } = this.#now;
+    return { key, version: sent };
+  }
+
+  // It was refused, so that it is as good as never sent.
+  takeBack() {
+    this.#write({ text: this.text });
   }
 
   clear() {
     this.#write({ text: "" });
-  }
-
-  // Storage can be full or forbidden; the draft then lives as long as the page.
-  #read() {
-    try {
-      return { text: "", ...JSON.parse(localStorage.getItem(this.#place)) };
-    } catch {
-      return { text: "" };
-    }
   }
 
   #write(draft) {
@@ -69,6 +80,10 @@ export class Draft {
       // see above
     }
   }
+}
+
+function parsed(stored) {
+  return { text: "", ...JSON.parse(stored) };
 }
 
 function plain(text) {

@@ -3,8 +3,11 @@
 
 import { call } from "./api.js";
 import { AnswerBox } from "./box.js";
-import { hide, show } from "./problem.js";
+import { Clock } from "./clock.js";
+import { untilReached } from "./line.js";
+import { hide, show as showProblem } from "./problem.js";
 import { Follower } from "./scroll.js";
+import { tell } from "./status.js";
 import { follow } from "./stream.js";
 import { Transcript } from "./transcript.js";
 
@@ -18,32 +21,39 @@ const api = `/api/interviews/${composer.dataset.id}`;
 const transcript = new Transcript(composer.dataset.id);
 const box = new AnswerBox(composer.dataset.id, transcript.answers);
 const follower = new Follower(element("jump"), document.querySelector(".conversation"), composer);
+const clock = new Clock(composer.dataset.id);
+const others = new BroadcastChannel(`mockingbird.${composer.dataset.id}`); // tabs
 let busy = false;
+let waiting = false;
 
 function answer() {
   if (busy || !box.isSendable) {
     return;
   }
-  const headers = { "Idempotency-Key": box.keyFor(transcript.answers) };
-  const open = () => post("answers", { text: box.text }, headers);
+  const { key, version } = box.sending(transcript);
+  const open = () => post("answers", { text: box.text, version }, { "Idempotency-Key": key });
   box.lock();
   box.focus(); // the pressed button goes away
   follower.toEnd();
   const again = { name: "Try again", run: answer };
-  step("Reading your answer …", open, () => (box.isUnsettled ? again : undefined));
+  step(["grading"], open, () => (box.isUnsettled ? again : undefined));
 }
 
 function act(path, doing) {
   // Never just sent again: it may have arrived, and two questions would be skipped.
-  const look = { name: "Show the present state", run: () => step("Looking …") };
-  return step(doing, () => post(path), () => look);
+  const look = { name: "Show the present state", run: listenIn };
+  return step(["thinking", doing], () => post(path), () => look);
+}
+
+function listenIn() {
+  return step(["thinking", "Listening in …"]);
 }
 
 function post(path, body = {}, headers = {}) {
   return call(`${api}/${path}`, {
     method: "POST",
     // The version shown, so that what was meant for one question does not go to the next.
-    body: { ...body, version: transcript.state.version },
+    body: { version: transcript.state.version, ...body },
     headers: { ...headers, Accept: "text/event-stream" },
   });
 }
@@ -64,7 +74,7 @@ async function step(doing, open, again) {
   if (open) {
     hide(problem);
   }
-  tell("busy", doing);
+  show(...doing);
   present();
   const failure = await outcome(open);
   await catchUp();
@@ -72,34 +82,39 @@ async function step(doing, open, again) {
   box.unlock();
   busy = false;
   if (failure) {
-    show(problem, failure, failure.passes ? again?.() : undefined);
+    report(failure, again);
   }
   ready(failure);
-  element("announcer").textContent = transcript.textSince(before);
+  announce(transcript.textSince(before));
   returnFocus();
   if (transcript.state.speaking && !(failure && !open)) {
-    step("Listening in …"); // another reply is on its way, from another page perhaps
+    listenIn(); // another reply is on its way, from another page perhaps
   }
 }
 
 // What failed, if anything did.
 async function outcome(open) {
   let isFirst = true;
+  let isCut = false;
   const heard = async (name, data) => {
     if (name === "assessed" || isFirst) {
       isFirst = false;
       await update();
-      tell("busy", `${transcript.interviewer} is thinking …`);
+      show("thinking");
     }
     if (name === "words") {
       transcript.hear(data.text);
-      tell("busy", `${transcript.interviewer} is speaking …`);
+      show("asking");
     }
   };
   const late = () => catchUp(); // the thorough grade, after the words
   const reconnecting = (seconds) => {
     transcript.silence(); // the speech will come again from its start
-    tell("failed", `Connection lost, trying again in ${seconds} s. What you typed is kept`);
+    show("offline", `Connection lost, trying again in ${seconds} s. What you type is kept`);
+    if (!isCut) {
+      announce("Connection lost. Mockingbird tries again on its own.");
+    }
+    isCut = true;
   };
   try {
     return await follow({ open, resume, heard, late, reconnecting });
@@ -108,9 +123,62 @@ async function outcome(open) {
   }
 }
 
+function report(failure, again) {
+  if (failure.isLine) {
+    wait();
+  } else if (!failure.passes) {
+    box.takeBack();
+  }
+  const isKept = failure.isLine && box.isUnsettled;
+  showProblem(
+    problem,
+    isKept ? failure.saying("Your answer is kept and goes out once the line is back.") : failure,
+    failure.passes ? again?.() : undefined,
+  );
+}
+
+// Until the server can be reached again; then an answer that was on its way is sent once more, with
+// the key it had.
+async function wait() {
+  if (waiting) {
+    return;
+  }
+  waiting = true;
+  await untilReached();
+  waiting = false;
+  if (busy) {
+    return; // the step under way finds out by itself
+  }
+  hide(problem);
+  await catchUp();
+  if (box.isUnsettled) {
+    answer();
+  } else {
+    ready();
+    listenAgain();
+  }
+}
+
+async function lookAgain() {
+  if (!busy) {
+    await catchUp();
+    listenAgain();
+  }
+}
+
+function listenAgain() {
+  if (transcript.state.speaking) {
+    listenIn();
+  }
+}
+
 // Shows what is recorded now.
 async function update() {
+  const { version } = transcript.state;
   await transcript.refresh();
+  if (transcript.state.version !== version) {
+    others.postMessage(transcript.state.version);
+  }
   box.settle(transcript.answers);
   present();
 }
@@ -122,19 +190,27 @@ function catchUp() {
 
 // --- what is shown around the transcript
 
-function tell(state, words) {
-  element("status").dataset.state = state;
-  element("status").textContent = words;
+function show(state, words) {
+  tell(state, transcript.interviewer, words);
 }
 
 function ready(failure) {
-  tell(failure ? "failed" : "ready", failure?.title ?? `${transcript.interviewer} is listening`);
+  if (failure?.isLine || (!failure && !navigator.onLine)) {
+    show("offline", failure?.title);
+  } else {
+    show(failure ? "failed" : "listening", failure?.title);
+  }
   present();
+}
+
+function announce(words) {
+  element("announcer").textContent = words;
 }
 
 function present() {
   const state = transcript.state;
   composer.hidden = state.over;
+  clock.run(!state.over);
   element("over").hidden = !state.over;
   element("progress").textContent = state.progress;
   document.title = document.title.replace(/^[^·]*/, `${state.progress} `);
@@ -169,8 +245,8 @@ hint.addEventListener("click", () => {
   if (isLeft) {
     act("hint", "Looking for a hint …");
   } else {
-    tell("ready", why);
-    element("announcer").textContent = why;
+    show("listening", why);
+    announce(why);
   }
 });
 
@@ -194,19 +270,32 @@ ending.addEventListener("close", async () => {
 
 stop.addEventListener("click", async () => {
   stop.disabled = true;
-  tell("busy", "Stopping …");
+  show("asking", "Stopping …");
   try {
     await call(`${api}/stop`, { method: "POST" }); // the stream that is followed then ends
   } catch (failure) {
-    show(problem, failure);
+    showProblem(problem, failure);
     stop.disabled = false;
   }
 });
 
-// Another page of this browser may have gone on meanwhile.
+// Another tab may have gone on; one that cannot say so is noticed when this one is looked at.
+others.addEventListener("message", ({ data: version }) => {
+  if (version > transcript.state.version) {
+    lookAgain();
+  }
+});
+
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && !busy) {
-    catchUp().then(() => transcript.state.speaking && step("Listening in …"));
+  if (!document.hidden) {
+    lookAgain();
+  }
+});
+
+addEventListener("offline", () => {
+  if (!busy) {
+    show("offline");
+    wait();
   }
 });
 
@@ -216,7 +305,7 @@ addEventListener("pageshow", (event) => event.persisted && location.reload());
 ready();
 follower.toEnd();
 if (transcript.state.speaking) {
-  step("Listening in …");
+  listenIn();
 } else {
   returnFocus();
 }

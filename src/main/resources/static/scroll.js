@@ -1,12 +1,16 @@
 // Follows the end of the page, but only while the reader is there: whoever scrolls up to read is
 // left alone and can come back with "Jump to latest".
 
-// How near to the end counts as at the end, in pixels: about two lines.
+// How near to the end counts as at the end for who scrolls down, in pixels: about two lines.
 const NEAR = 60;
+
+const page = document.documentElement;
 
 export class Follower {
   #jump;
-  #atEnd = true;
+  #isAtEnd = true;
+  #y = scrollY;
+  #height = page.scrollHeight;
 
   constructor(jump, ...growing) {
     this.#jump = jump;
@@ -18,24 +22,36 @@ export class Follower {
   }
 
   toEnd() {
-    this.#atEnd = true;
+    this.#isAtEnd = true;
     this.#grown();
   }
 
+  // Being far from the end does not mean that the reader has left it: the page may have grown since
+  // it was last followed. Only a way up that no shrinking of the page explains is the reader's.
   #look() {
-    this.#atEnd = left() <= NEAR;
-    this.#jump.hidden = this.#atEnd;
+    const isUp = scrollY < this.#y && page.scrollHeight >= this.#height;
+    if (left() <= (isUp ? 1 : NEAR)) {
+      this.#isAtEnd = true;
+    } else if (isUp) {
+      this.#isAtEnd = false;
+    }
+    this.#remember();
   }
 
   #grown() {
-    if (this.#atEnd) {
-      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+    if (this.#isAtEnd) {
+      scrollTo({ top: page.scrollHeight, behavior: "instant" });
     }
-    this.#jump.hidden = this.#atEnd || left() <= NEAR;
+    this.#remember();
+  }
+
+  #remember() {
+    this.#y = scrollY;
+    this.#height = page.scrollHeight;
+    this.#jump.hidden = this.#isAtEnd || left() <= NEAR;
   }
 }
 
 function left() {
-  const page = document.documentElement;
   return page.scrollHeight - page.clientHeight - scrollY;
 }

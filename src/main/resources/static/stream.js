@@ -2,8 +2,7 @@
 
 import { Problem } from "./api.js";
 import { eventsOf, LostStream } from "./events.js";
-
-const LONGEST_PAUSE = 15; // seconds
+import { passed, pauses } from "./line.js";
 
 // Returns the Problem that the stream ends with, or nothing if all went well; throws what the first
 // request is refused with.
@@ -16,14 +15,14 @@ const LONGEST_PAUSE = 15; // seconds
 export async function follow({ open, resume, heard, late, reconnecting }) {
   let connect = open ?? resume;
   let arrived = !open;
-  for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+  for (const pause of pauses()) {
     try {
       const response = await connect();
       arrived = true;
       return await listen(response, heard, late);
     } catch (problem) {
       // Whether a first request that got no response has arrived is not known: a person decides.
-      const isCut = problem instanceof LostStream || problem.status === 0;
+      const isCut = problem instanceof LostStream || problem.isLine;
       if (!arrived || !isCut) {
         throw problem;
       }
@@ -66,11 +65,4 @@ async function listenOn(events, late) {
   } catch {
     // the grade is recorded all the same, and shown with the next step
   }
-}
-
-function passed(seconds) {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 1000 * seconds);
-    addEventListener("online", resolve, { once: true });
-  });
 }

@@ -36,7 +36,7 @@ export class Transcript {
   }
 
   get interviewer() {
-    return this.#texts(".said .who").at(-1) ?? "The interviewer";
+    return this.#shown.querySelector(".said .who")?.textContent ?? "The interviewer";
   }
 
   // What a screen reader should hear of the entries from the given one on. From the sources, since
@@ -70,13 +70,14 @@ export class Transcript {
     const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = page.getElementById("transcript");
     const sources = sourcesOf(fresh);
-    let same = 0;
-    while (same < sources.length && sources[same] === this.#sources[same]) {
-      same++;
-    }
-    const changed = [...fresh.children].slice(same);
-    [...this.#shown.children].slice(same).forEach((entry) => entry.remove());
-    this.#shown.append(...changed);
+    [...fresh.children].forEach((entry, i) => {
+      if (i >= this.#sources.length) {
+        this.#shown.append(entry);
+      } else if (sources[i] !== this.#sources[i]) {
+        this.#shown.children[i].replaceWith(entry);
+      }
+    });
+    [...this.#shown.children].slice(sources.length).forEach((entry) => entry.remove());
     Object.assign(this.#shown.dataset, fresh.dataset);
     this.#sources = sources;
     if (!this.state.speaking) {
@@ -85,8 +86,10 @@ export class Transcript {
   }
 
   hear(words) {
-    this.#live.querySelector(".who").textContent = this.interviewer;
-    this.#live.hidden = false;
+    if (this.#live.hidden) { // once, since a hundred pieces a second may come while somebody types
+      this.#live.querySelector(".who").textContent = this.interviewer;
+      this.#live.hidden = false;
+    }
     this.#words.append(words);
   }
 

@@ -10,8 +10,15 @@ import java.time.Duration;
 /// @param persona who interviews unless the candidate chooses; `calm-professional` by default
 /// @param waitForModelGrade how long an answer's event stream waits for the model's grade; 20 s by
 ///     default. A later grade is kept and shown with the interview.
+/// @param timePerQuestion what the page's clock counts down from in interview mode, times the
+///     number of questions; 5 minutes by default; nothing is cut off when it is over. Zero: it
+///     counts up.
 public record InterviewSettings(
-    int followUps, int maxAnswerLength, String persona, Duration waitForModelGrade) {
+    int followUps,
+    int maxAnswerLength,
+    String persona,
+    Duration waitForModelGrade,
+    Duration timePerQuestion) {
   private static final int MAX_FOLLOW_UPS = 10;
 
   public InterviewSettings {
@@ -28,6 +35,7 @@ public record InterviewSettings(
   }
 
   public static InterviewSettings defaults() {
-    return new InterviewSettings(2, 20_000, "calm-professional", Duration.ofSeconds(20));
+    return new InterviewSettings(
+        2, 20_000, "calm-professional", Duration.ofSeconds(20), Duration.ofMinutes(5));
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param version of the interview, sent back with each reply
 /// @param title such as "Deep learning, practice"
-/// @param progress such as "Question 2 of 5"
+/// @param progress such as "Question 2 of 5, follow-up 1 of 2"
+/// @param seconds the time for the whole interview, which the clock counts down; 0: it counts up
 /// @param entries from the beginning to the pending move
 /// @param speaking true while the interviewer's words are still coming; the page then follows the
 ///     event stream
@@ -18,6 +19,7 @@ public record ChatPage(
     long version,
     String title,
     String progress,
+    long seconds,
     Engine engine,
     List<Entry> entries,
     boolean speaking,

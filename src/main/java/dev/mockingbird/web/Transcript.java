@@ -16,18 +16,19 @@ import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.Markup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes the interview page's view model. While a question is open its feedback names no missing
 /// point, since that would answer the follow-up; when it is done, all is named.
 final class Transcript {
   private final Interviews interviews;
   private final Engine engine;
-  private final int maxAnswerLength;
+  private final InterviewSettings settings;
 
   Transcript(Interviews interviews, Engine engine, InterviewSettings settings) {
     this.interviews = interviews;
     this.engine = engine;
-    this.maxAnswerLength = settings.maxAnswerLength();
+    this.settings = settings;
   }
 
   ChatPage page(Seen seen) {
@@ -37,12 +38,13 @@ final class Transcript {
         interview.id(),
         interview.version(),
         title(interview),
-        progress(seen),
+        progress(seen) + followUp(seen),
+        seconds(interview),
         engine,
         entries(seen),
         seen.isBusy(),
         new ChatPage.Actions(!seen.isOver(), whyNoHint.isEmpty(), whyNoHint),
-        maxAnswerLength);
+        settings.maxAnswerLength());
   }
 
   /// Such as "Deep learning, practice".
@@ -61,6 +63,32 @@ final class Transcript {
   static String progress(Seen seen) {
     Shown.Progress progress = InterviewJson.progress(seen.interview());
     return seen.isOver() ? "Finished" : "Question " + progress.question() + " of " + progress.of();
+  }
+
+  /// Such as ", follow-up 1 of 2"; empty until the question has one. While it is being decided what
+  /// comes, it is still the answered question's.
+  private String followUp(Seen seen) {
+    Interview interview = seen.interview();
+    List<Move> moves =
+        Stream.concat(
+                interview.turns().stream().map(turn -> turn.asked().move()),
+                seen.isDeciding() ? Stream.of() : Stream.of(interview.pending().move()))
+            .toList();
+    String current = moves.isEmpty() ? "" : Interview.questionOf(moves.getLast());
+    long probes =
+        moves.stream()
+            .filter(Move.Probe.class::isInstance)
+            .filter(move -> Interview.questionOf(move).equals(current))
+            .count();
+    return seen.isOver() || probes == 0
+        ? ""
+        : ", follow-up " + probes + " of " + settings.followUps();
+  }
+
+  private long seconds(Interview interview) {
+    return interview.setup().mode() == Mode.INTERVIEW
+        ? settings.timePerQuestion().toSeconds() * interview.plan().size()
+        : 0;
   }
 
   private List<ChatPage.Entry> entries(Seen seen) {

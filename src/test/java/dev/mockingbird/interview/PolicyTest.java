@@ -169,6 +169,6 @@ class PolicyTest {
   }
 
   private static Policy withFollowUps(int followUps) {
-    return new Policy(new InterviewSettings(followUps, 100, "", Duration.ZERO));
+    return new Policy(new InterviewSettings(followUps, 100, "", Duration.ZERO, Duration.ZERO));
   }
 }

@@ -38,7 +38,8 @@ class PolicyWalkTest {
   void everyInterviewEndsAndKeepsTheRules(long seed) {
     Random random = new Random(seed);
     int followUps = random.nextInt(4);
-    Policy policy = new Policy(new InterviewSettings(followUps, 100, "", Duration.ZERO));
+    Policy policy =
+        new Policy(new InterviewSettings(followUps, 100, "", Duration.ZERO, Duration.ZERO));
     Interview interview = beginning(random);
     int bound =
         interview.plan().stream()

@@ -68,7 +68,7 @@ record Scene(InterviewStore store, Interviews interviews, Reviews reviews) {
             bank,
             panel,
             new Voice(model, new PlainSpeaker()),
-            new InterviewSettings(2, 1000, "kind-senior", wait));
+            new InterviewSettings(2, 1000, "kind-senior", wait, Duration.ZERO));
     return new Scene(store, interviews, new Reviews(interviews, store, bank, panel));
   }
 

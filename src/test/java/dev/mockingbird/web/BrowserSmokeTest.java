@@ -106,24 +106,6 @@ final class BrowserSmokeTest {
     assertThat(page.complaints()).isEmpty();
   }
 
-  @Test
-  void anAnswerThatCannotBeSentStaysAndCountsOnceWhenItIsSentAgain() {
-    page.begin();
-    page.goOffline(true);
-    page.box().fill("An answer on a bad line.");
-    page.box().press("Enter");
-    assertThat(page.page().getByRole(AriaRole.ALERT)).containsText("cannot be reached");
-    assertThat(page.box()).hasValue("An answer on a bad line.");
-
-    page.goOffline(false);
-    page.press("Try again");
-    assertThat(page.box()).hasValue("");
-    assertThat(page.answers()).hasCount(1);
-    page.page().reload();
-    assertThat(page.answers()).hasCount(1);
-    assertThat(page.complaints()).isEmpty();
-  }
-
   private void end() {
     page.button("End now").click();
     page.button("Go on").click();

@@ -1,5 +1,7 @@
 package dev.mockingbird.web;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -49,6 +51,13 @@ final class Chromium implements AutoCloseable {
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /// Skips the test where there is none.
+  static Chromium launch() {
+    Optional<Path> executable = find();
+    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
+    return launch(executable.get());
   }
 
   static Chromium launch(Path executable) {

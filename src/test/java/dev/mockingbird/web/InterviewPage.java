@@ -13,12 +13,38 @@ import java.util.regex.Pattern;
 
 /// What a candidate sees and does in the browser, in their words.
 final class InterviewPage implements AutoCloseable {
+  /// Notes every change in a live region, as a screen reader does, and every breach of policy.
+  private static final String LISTENER =
+      """
+      globalThis.announced = [];
+      addEventListener("securitypolicyviolation", (e) => console.error(`policy: ${e.blockedURI}`));
+      addEventListener("DOMContentLoaded", () => {
+        const live = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])";
+        const regionOf = ({ target }) =>
+          (target.closest ? target : target.parentNode)?.closest(live);
+        new MutationObserver((changes) => {
+          for (const region of new Set(changes.map(regionOf))) {
+            if (region && !region.hidden && region.textContent.trim()) {
+              announced.push(region.textContent.trim());
+            }
+          }
+        }).observe(document.body, {
+          subtree: true, childList: true, characterData: true, attributeFilter: ["hidden"],
+        });
+      });
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   InterviewPage(Browser browser, String address) {
-    context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
+    this(browser.newContext(new Browser.NewContextOptions().setBaseURL(address)));
+  }
+
+  private InterviewPage(BrowserContext context) {
+    this.context = context;
+    context.addInitScript(LISTENER);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -28,6 +54,18 @@ final class InterviewPage implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+  }
+
+  /// The same interview in another tab of the same browser.
+  InterviewPage secondTab() {
+    InterviewPage second = new InterviewPage(context);
+    second.page().navigate(page.url());
+    return second;
+  }
+
+  /// What a screen reader would have read out since the last time this was asked.
+  List<String> takeAnnouncements() {
+    return ((List<?>) page.evaluate("announced.splice(0)")).stream().map(String::valueOf).toList();
   }
 
   /// Errors of scripts, and breaches of the content security policy.
@@ -88,6 +126,10 @@ final class InterviewPage implements AutoCloseable {
   void press(String name) {
     button(name).click();
     waitUntilListening();
+  }
+
+  BrowserContext context() {
+    return context;
   }
 
   void goOffline(boolean isOffline) {

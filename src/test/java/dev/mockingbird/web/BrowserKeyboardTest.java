@@ -1,0 +1,61 @@
+package dev.mockingbird.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A candidate who has no mouse. Skipped where there is no Chromium.
+final class BrowserKeyboardTest {
+  private static final int MOST_STOPS = 60;
+
+  @Test
+  void aWholeInterviewIsPlayedWithTheKeyboardAlone() {
+    try (Chromium chromium = Chromium.launch();
+        TestServer server = TestServer.start();
+        InterviewPage page = new InterviewPage(chromium.browser(), server.address())) {
+      Keyboard keys = page.page().keyboard();
+      page.page().navigate("/");
+      press(page, "Start the interview");
+      page.waitUntilListening();
+
+      assertThat(page.box()).isFocused();
+      keys.type("The training error is low while the error on unseen data is high.");
+      keys.press("Enter");
+      assertThat(page.answers()).hasCount(1);
+      page.waitUntilListening();
+      assertThat(page.box()).isFocused();
+      press(page, "Hint");
+      assertThat(page.event("You asked for a hint.")).isVisible();
+      page.waitUntilListening();
+      press(page, "Skip");
+      assertThat(page.event("You skipped the rest of this question.")).isVisible();
+      assertThat(page.page().getByText("Read the report")).isFocused();
+      keys.press("Enter");
+
+      page.page().waitForURL("**/report");
+      press(page, "Markdown");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  /// Goes to the control by Tab, sees that it can be seen where it is, and presses Enter.
+  private static void press(InterviewPage page, String name) {
+    List<Object> stops = new ArrayList<>();
+    while (stops.size() < MOST_STOPS) {
+      page.page().keyboard().press("Tab");
+      stops.add(page.page().evaluate("document.activeElement.textContent.trim()"));
+      if (stops.getLast().equals(name)) {
+        assertThat(page.page().evaluate(OUTLINE)).as("focus on " + name).isNotEqualTo("none");
+        page.page().keyboard().press("Enter");
+        return;
+      }
+    }
+    throw new AssertionError("no way to " + name + " by Tab, only to " + stops);
+  }
+
+  private static final String OUTLINE = "getComputedStyle(document.activeElement).outlineStyle";
+}

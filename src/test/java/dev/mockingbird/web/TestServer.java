@@ -1,0 +1,96 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.domain.Engine;
+import dev.mockingbird.domain.Examples;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.References;
+import dev.mockingbird.domain.Setup;
+import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Panel;
+import dev.mockingbird.interview.InterviewSettings;
+import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.PlainSpeaker;
+import dev.mockingbird.interview.QuestionBank;
+import dev.mockingbird.interview.Reviews;
+import dev.mockingbird.interview.Speaker;
+import dev.mockingbird.interview.Voice;
+import dev.mockingbird.search.EnglishStems;
+import dev.mockingbird.store.MemoryStore;
+import java.util.List;
+
+/// The real server over two example questions, with a speaker of the test's choice in the place of
+/// a model, and without the files and the embedding model that the whole program loads.
+final class TestServer implements AutoCloseable {
+  private final Server server;
+  private final String address;
+
+  private TestServer(List<Speaker> speakers) {
+    EnglishStems stems = new EnglishStems();
+    QuestionBank bank = new TwoQuestions();
+    Vectors vectors = texts -> texts.stream().map(_ -> new float[] {1}).toList();
+    Panel panel =
+        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
+    InterviewSettings rules = InterviewSettings.defaults();
+    InterviewStore store = new MemoryStore();
+    Interviews interviews =
+        new Interviews(store, bank, panel, new Voice(speakers, new PlainSpeaker()), rules);
+    Engine engine = new Engine("scripted", true, "For a test.");
+    this.server =
+        new Server(
+            new WebSettings("127.0.0.1", 0),
+            rules,
+            interviews,
+            new Reviews(interviews, store, bank, panel),
+            new Content(bank, List.of(Examples.persona()), engine, List::of, List.of()));
+    this.address = "http://127.0.0.1:" + server.start();
+  }
+
+  /// With the templates as speaker.
+  static TestServer start() {
+    return new TestServer(List.of());
+  }
+
+  static TestServer start(Speaker speaker) {
+    return new TestServer(List.of(speaker));
+  }
+
+  String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /// A bank that is read from no file.
+  private record TwoQuestions() implements QuestionBank {
+    @Override
+    public List<Question> all() {
+      return List.of(Examples.overfitting(), Examples.lasso());
+    }
+
+    @Override
+    public List<Question> choose(Setup setup, long seed) {
+      return all();
+    }
+
+    @Override
+    public List<Question> search(String text, int limit) {
+      return all();
+    }
+
+    @Override
+    public List<Question> about(String text) {
+      return all();
+    }
+
+    @Override
+    public References references(Question own, String answer) {
+      return new References(own, List.of());
+    }
+  }
+}
