@@ -89,7 +89,8 @@ public final class PersonaFiles {
 
   private static List<Persona.Line> lines(Fields templates, Occasion occasion) {
     String field = occasion.word();
-    List<String> texts = templates.texts(field, 1, Integer.MAX_VALUE);
+    int least = occasion.isNeeded() ? 1 : 0;
+    List<String> texts = templates.texts(field, least, Integer.MAX_VALUE);
     for (int i = 0; i < texts.size(); i++) {
       checkPlaceholders(templates, occasion, i, texts.get(i));
     }
@@ -121,7 +122,8 @@ public final class PersonaFiles {
   private static Set<String> needed(Occasion occasion) {
     return switch (occasion) {
       case GREETING -> Set.of("{name}");
-      case NEXT, SKIPPED -> Set.of("{question}");
+      case ROLE -> Set.of("{role}");
+      case NEXT, SKIPPED, UNSURE -> Set.of("{question}");
       case PROBE_QUOTE -> Set.of("{quote}", "{probe}");
       case PROBE -> Set.of("{probe}");
       case HINT -> Set.of("{hint}");

@@ -54,7 +54,8 @@ public final class Interviews {
   public Interview begin(Setup setup, List<Question> plan, String owner) {
     String id = UUID.randomUUID().toString();
     Pending first = new Pending(new Move.Ask(plan.getFirst().id()));
-    Interview silent = new Interview(id, owner, now(), setup, plan, List.of(), first, 0);
+    Setup explained = setup.with(setup.job().with(bank.matches(setup.job(), plan)));
+    Interview silent = new Interview(id, owner, now(), explained, plan, List.of(), first, 0);
     Interview interview = silent.with(voice.opening(silent));
     store.begin(interview);
     prepare(plan);

@@ -25,14 +25,15 @@ public final class Policy {
   }
 
   /// After an answer: a follow-up on a point that is still open, or the next question. A follow-up
-  /// that brought nothing new is the last by default: who has no more to say is not pressed.
+  /// that brought nothing new is the last by default, and so is "I don't know": who has no more to
+  /// say is not pressed.
   Decision afterAnswer(Interview before, Turn.Answered turn) {
     Question question = before.question(Interview.questionOf(turn.asked().move()));
     Standing earlier = before.standing(question);
     Standing now = earlier.after(before.turns().size(), turn.assessment());
     List<Move> legal = new ArrayList<>(probes(before, now));
     boolean isSpent = !(turn.asked().move() instanceof Move.Ask) && now.score() <= earlier.score();
-    legal.add(isSpent ? 0 : legal.size(), next(before, question));
+    legal.add(isSpent || Unsure.is(turn.answer()) ? 0 : legal.size(), next(before, question));
     return new Decision(legal);
   }
 

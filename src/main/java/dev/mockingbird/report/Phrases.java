@@ -5,7 +5,9 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
@@ -48,16 +50,23 @@ final class Phrases {
     return DAY_AND_TIME.format(instant);
   }
 
-  /// Such as "practice with Ada, 3 questions, deep learning, junior or middle"; the questions are
-  /// those there were, which may be fewer than were wished for.
+  /// Such as "data scientist, practice with Ada, 3 questions, deep learning, junior or middle"; the
+  /// questions are those there were, which may be fewer than were wished for.
   static String setup(Interview interview) {
     Setup setup = interview.setup();
-    return String.join(
-        ", ",
-        setup.mode().word() + " with " + setup.persona().name(),
-        count(interview.plan().size(), "question"),
-        either(setup.topics().stream().map(Phrases::topic).toList(), "all topics"),
-        either(setup.levels().stream().map(Level::word).toList(), "all levels"));
+    String role = setup.position().isEmpty() ? "" : setup.position() + ", ";
+    return role
+        + String.join(
+            ", ",
+            setup.mode().word() + " with " + setup.persona().name(),
+            count(interview.plan().size(), "question"),
+            either(setup.topics().stream().map(Phrases::topic).toList(), "all topics"),
+            either(setup.levels().stream().map(Level::word).toList(), "all levels"));
+  }
+
+  /// What of the job description the question answers to; empty if nothing.
+  static String why(Interview interview, Question question) {
+    return interview.setup().job().match(question.id()).map(Job.Match::sentence).orElse("");
   }
 
   private static String either(List<String> choices, String none) {

@@ -63,6 +63,7 @@ public record ReportPage(
   /// @param grade how its grade comes about, such as "5.5 of 9: 61%"; empty if it does not count
   /// @param percent 0 if it does not count
   /// @param hints such as "2 hints used"; empty if none was
+  /// @param why what of the job description it answers to; empty if nothing
   public record Section(
       String anchor,
       String title,
@@ -75,7 +76,8 @@ public record ReportPage(
       List<Entry> transcript,
       List<PointRow> points,
       String referenceHtml,
-      String hints) {}
+      String hints,
+      String why) {}
 
   /// Something in a transcript.
   ///
@@ -167,7 +169,8 @@ public record ReportPage(
         Transcript.of(report, section).stream().map(l -> entry(index, question, l)).toList(),
         section.standing().entries().stream().map(e -> point(report, index, e)).toList(),
         Markup.html(question.reference().text()),
-        section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used");
+        section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used",
+        Phrases.why(report.interview(), question));
   }
 
   private static Entry entry(int index, Question question, Transcript.Line line) {

@@ -35,7 +35,8 @@ public record ChatPage(
     ///
     /// @param html sanitised
     /// @param note why a plan B spoke or the words end early; empty if all went well
-    record Said(String name, String html, String note) implements Entry {}
+    /// @param why what of the job description the question answers to; empty if nothing
+    record Said(String name, String html, String note, String why) implements Entry {}
 
     /// The candidate answered; shown as it was typed.
     record Answer(String text) implements Entry {}

@@ -54,7 +54,8 @@ final class Transcript {
           case 1 -> BankRoutes.topicName(topics.getFirst());
           default -> topics.size() + " topics";
         };
-    return topic + ", " + interview.setup().mode().word();
+    String role = interview.setup().position();
+    return (role.isEmpty() ? topic : role + ": " + topic) + ", " + interview.setup().mode().word();
   }
 
   /// Such as "Question 2 of 5".
@@ -94,7 +95,10 @@ final class Transcript {
 
   private ChatPage.Entry said(Interview interview, Pending put) {
     return new ChatPage.Entry.Said(
-        interview.setup().persona().name(), Markup.html(put.words()), put.note());
+        interview.setup().persona().name(),
+        Markup.html(put.words()),
+        put.note(),
+        InterviewJson.why(interview, put.move()));
   }
 
   private static ChatPage.Entry feedback(Seen seen, int index, Turn.Answered answered) {
