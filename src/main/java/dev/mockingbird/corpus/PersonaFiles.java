@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 /// all.
 public final class PersonaFiles {
   private static final List<String> FIELDS = List.of("id", "name", "about", "manner", "lines");
+  /// A longer line, in characters, is a speech.
+  private static final int LONGEST_LINE = 400;
+
+  private static final int LONGEST_NAME = 60;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   private PersonaFiles() {}
@@ -70,6 +75,9 @@ public final class PersonaFiles {
     Fields fields = read.get();
     String id = Names.ofFile(fields, file, ".yaml");
     String name = fields.text("name");
+    if (name.length() > LONGEST_NAME) {
+      fields.wrong("name", "has " + name.length() + " characters, at most " + LONGEST_NAME);
+    }
     String about = fields.text("about");
     String manner = fields.text("manner");
     List<Persona.Line> lines = new ArrayList<>();
@@ -93,8 +101,20 @@ public final class PersonaFiles {
     List<String> texts = templates.texts(field, least, Integer.MAX_VALUE);
     for (int i = 0; i < texts.size(); i++) {
       checkPlaceholders(templates, occasion, i, texts.get(i));
+      checkText(templates, field, i, texts.get(i));
     }
     return texts.stream().map(text -> new Persona.Line(occasion, text)).toList();
+  }
+
+  private static void checkText(Fields templates, String field, int i, String text) {
+    QualityWords.in(text)
+        .ifPresent(
+            word ->
+                templates.wrong(
+                    field, i, "says \"" + word + "\", but must not say how the answer was"));
+    if (text.length() > LONGEST_LINE) {
+      templates.wrong(field, i, "has " + text.length() + " characters, at most " + LONGEST_LINE);
+    }
   }
 
   private static void checkPlaceholders(Fields templates, Occasion occasion, int i, String text) {

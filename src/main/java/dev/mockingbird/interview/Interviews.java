@@ -16,6 +16,7 @@ import dev.mockingbird.grading.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -206,6 +207,13 @@ public final class Interviews {
   /// Why no hint can be had now, for a person to read; empty if one can.
   public String whyNoHint(Interview interview) {
     return policy.whyNoHint(interview);
+  }
+
+  /// The hint that comes if one is asked for; empty if none can be had now.
+  public Optional<Move.Hint> nextHint(Interview interview) {
+    return whyNoHint(interview).isEmpty()
+        ? Optional.of(policy.nextHint(interview))
+        : Optional.empty();
   }
 
   /// While the candidate reads the first question.

@@ -50,10 +50,14 @@ public final class Policy {
     if (!why.isEmpty()) {
       throw new Refusal(Refusal.Code.CONFLICT, why);
     }
-    Question question = currentQuestion(before);
-    String pointId = pointAskedFor(before, question);
-    return Decision.only(
-        new Move.Hint(question.id(), pointId, rungsUsed(before, question, pointId) + 1));
+    return Decision.only(nextHint(before));
+  }
+
+  /// The hint that comes if one is asked for; there is one where [#whyNoHint] is empty.
+  Move.Hint nextHint(Interview interview) {
+    Question question = currentQuestion(interview);
+    String pointId = pointAskedFor(interview, question);
+    return new Move.Hint(question.id(), pointId, rungsUsed(interview, question, pointId) + 1);
   }
 
   /// Why no hint can be had now, for a person to read; empty if one can.

@@ -33,7 +33,8 @@ final class Phrases {
       "The grade is the mean over the questions that count. A question's grade is the weight of the"
           + " key points it earned, out of the weight of all its key points: a covered point earns"
           + " its weight, a partly covered one half of it, a contradicted or missed one nothing. A"
-          + " skipped question counts as 0; one that was not answered before the interview ended"
+          + " point made after hints towards it earns a quarter less for each of them. A skipped"
+          + " question counts as 0; one that was not answered before the interview ended"
           + " does not count.";
 
   private Phrases() {}
@@ -103,6 +104,13 @@ final class Phrases {
       case Finding.Contradicted _ -> "contradicted";
       case Finding.Missed _ -> "missed";
     };
+  }
+
+  /// The finding in words, with the hints it took, such as "covered after 2 hints".
+  static String kind(Standing.Entry entry) {
+    boolean isHelped = entry.hints() > 0 && entry.finding().credit() > 0;
+    String after = !isHelped ? "" : " after " + count(entry.hints(), "hint");
+    return kind(entry.finding()) + after;
   }
 
   /// How the grade of one question comes about, such as "5.5 of 9: 61%".

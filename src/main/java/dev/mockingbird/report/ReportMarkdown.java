@@ -178,7 +178,7 @@ public final class ReportMarkdown {
     lines.add(
         "- **%s** (weight %d): %s"
             .formatted(
-                Phrases.kind(finding),
+                Phrases.kind(entry),
                 entry.point().weight(),
                 Verbatim.inline(entry.point().claim().text())));
     finding

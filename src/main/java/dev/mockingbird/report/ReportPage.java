@@ -8,7 +8,6 @@ import dev.mockingbird.domain.Standing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What the report page shows, all said and counted, so that the template only places it. Strings
 /// are plain text to be escaped, but those named `html`, which are sanitised. Percents are 0 to
@@ -193,20 +192,11 @@ public record ReportPage(
   private static Segment segment(int index, Question question, Highlights.Segment segment) {
     return new Segment(
         segment.text(),
-        gravest(segment.marks()),
+        segment.kind(),
         segment.marks().stream()
             .map(f -> Phrases.kind(f) + ": " + question.point(f.pointId()).claim().text())
             .collect(Collectors.joining("\n")),
         segment.marks().stream().map(f -> anchor(index, question, f.pointId())).toList());
-  }
-
-  /// What to colour a segment by: an error is to be seen, whatever else the words are worth.
-  private static String gravest(List<Finding> marks) {
-    List<String> kinds = marks.stream().map(Finding::kind).toList();
-    return Stream.of("contradicted", "covered", "partly")
-        .filter(kinds::contains)
-        .findFirst()
-        .orElse("");
   }
 
   private static PointRow point(Report report, int index, Standing.Entry entry) {
@@ -215,7 +205,7 @@ public record ReportPage(
     return new PointRow(
         anchor(index, section.question(), entry.point().id()),
         finding.kind(),
-        Phrases.kind(finding),
+        Phrases.kind(entry),
         entry.point().claim().text(),
         entry.point().weight(),
         Phrases.quote(finding),
