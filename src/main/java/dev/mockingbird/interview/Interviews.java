@@ -94,7 +94,8 @@ public final class Interviews {
     try (Floor.Hold hold = takeFloor(reply)) {
       Interview interview = recall(reply);
       References references = bank.references(currentQuestion(interview), answer);
-      Exchange exchange = new Exchange(asked(interview), answer, references);
+      Exchange exchange =
+          new Exchange(interview.textOf(interview.pending().move()), answer, references);
       Verdict.Judged verdict = panel.builtIn().judge(exchange);
       Assessment assessment = panel.grader().verify(exchange, verdict);
       var turn = new Turn.Answered(interview.pending(), answer, List.of(assessment), now());
@@ -211,9 +212,7 @@ public final class Interviews {
 
   /// The hint that comes if one is asked for; empty if none can be had now.
   public Optional<Move.Hint> nextHint(Interview interview) {
-    return whyNoHint(interview).isEmpty()
-        ? Optional.of(policy.nextHint(interview))
-        : Optional.empty();
+    return policy.hintLeft(interview);
   }
 
   /// While the candidate reads the first question.
@@ -287,10 +286,6 @@ public final class Interviews {
   private Interview withGrade(Interview after) {
     int last = after.turns().size() - 1;
     return after.with(last, find(after.id(), after.owner()).turns().get(last));
-  }
-
-  private static String asked(Interview interview) {
-    return interview.textOf(interview.pending().move());
   }
 
   private static Question currentQuestion(Interview interview) {

@@ -11,6 +11,7 @@ import dev.mockingbird.domain.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,12 @@ public final class Policy {
     return Decision.only(nextHint(before));
   }
 
-  /// The hint that comes if one is asked for; there is one where [#whyNoHint] is empty.
-  Move.Hint nextHint(Interview interview) {
+  /// The hint that comes if one is asked for; empty if [#whyNoHint] has a reason.
+  Optional<Move.Hint> hintLeft(Interview interview) {
+    return whyNoHint(interview).isEmpty() ? Optional.of(nextHint(interview)) : Optional.empty();
+  }
+
+  private static Move.Hint nextHint(Interview interview) {
     Question question = currentQuestion(interview);
     String pointId = pointAskedFor(interview, question);
     return new Move.Hint(question.id(), pointId, rungsUsed(interview, question, pointId) + 1);

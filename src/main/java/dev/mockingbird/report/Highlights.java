@@ -32,6 +32,8 @@ public final class Highlights {
     }
   }
 
+  /// The answer in segments.
+  ///
   /// @param findings whose quotes stand in the answer
   public static List<Segment> of(String answer, List<Finding> findings) {
     List<Integer> cuts = cuts(answer, findings);

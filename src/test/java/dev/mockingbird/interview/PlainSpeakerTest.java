@@ -165,13 +165,6 @@ class PlainSpeakerTest {
         .anyMatch(line -> line.replace("{question}", Examples.lasso().text()).equals(words));
   }
 
-  @Test
-  void whereAPersonaHasNoWordsForItThoseForASkippedQuestionServe() {
-    Interview unsure = begun.with(Examples.missed(begun, "No idea."), new Move.Ask("lasso"));
-
-    assertThat(words(unsure)).startsWith("Let us leave that.");
-  }
-
   @ParameterizedTest
   @MethodSource("personas")
   void everyPlaceholderIsFilledForEveryOccasion(Persona persona) {
