@@ -220,6 +220,7 @@ function present() {
   skip.disabled = busy;
   end.disabled = busy;
   hint.disabled = busy;
+  element("cost").textContent = busy ? "" : state.cost;
   // Stays within reach of the keyboard, so that it can say why.
   hint.setAttribute("aria-disabled", String(!state.hint));
 }

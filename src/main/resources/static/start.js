@@ -23,9 +23,9 @@ function step(by) {
 
 function choices() {
   const chosen = Object.fromEntries(new FormData(form));
-  for (const name of ["topic", "level"]) {
-    if (!chosen[name]) {
-      delete chosen[name]; // any
+  for (const name of ["topic", "level", "role", "jobDescription"]) {
+    if (!chosen[name].trim()) {
+      delete chosen[name]; // any, or none
     }
   }
   return { ...chosen, questions: count.valueAsNumber };

@@ -20,11 +20,12 @@ export class Transcript {
 
   // What can be done now, as the server says.
   get state() {
-    const { version, progress, speaking, hint, why, over } = this.#shown.dataset;
+    const { version, progress, speaking, hint, why, cost, over } = this.#shown.dataset;
     return {
       version: Number(version),
       progress,
       why,
+      cost,
       speaking: speaking === "true",
       hint: hint === "true",
       over: over === "true",

@@ -1,6 +1,7 @@
 package dev.mockingbird.cli;
 
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Persona;
@@ -61,6 +62,15 @@ final class Rehearse implements Runnable {
   @Option(names = "--persona", paramLabel = "ID", description = "Who interviews you.")
   private @Nullable String persona;
 
+  @Option(names = "--role", paramLabel = "ROLE", description = "The role you prepare for.")
+  private String role = "";
+
+  @Option(
+      names = "--job",
+      paramLabel = "FILE",
+      description = "A job description, which chooses the questions.")
+  private @Nullable Path job;
+
   @Option(
       names = "--report",
       paramLabel = "FILE",
@@ -106,7 +116,18 @@ final class Rehearse implements Runnable {
                             + persona
                             + ". There are: "
                             + String.join(", ", personas.stream().map(Persona::id).toList())
-                            + ".")));
+                            + ".")),
+        Job.of(role, job == null ? "" : read(job)));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "The job description " + file + " cannot be read. Save it as text in UTF-8.");
+    }
   }
 
   /// Finds out whether the file can be written, and leaves all as it was.

@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 /// all.
 public final class PersonaFiles {
   private static final List<String> FIELDS = List.of("id", "name", "about", "manner", "lines");
+  /// A longer line, in characters, is a speech.
+  private static final int LONGEST_LINE = 400;
+
+  private static final int LONGEST_NAME = 60;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   private PersonaFiles() {}
@@ -70,6 +75,9 @@ public final class PersonaFiles {
     Fields fields = read.get();
     String id = Names.ofFile(fields, file, ".yaml");
     String name = fields.text("name");
+    if (name.length() > LONGEST_NAME) {
+      fields.wrong("name", "has " + name.length() + " characters, at most " + LONGEST_NAME);
+    }
     String about = fields.text("about");
     String manner = fields.text("manner");
     List<Persona.Line> lines = new ArrayList<>();
@@ -89,11 +97,24 @@ public final class PersonaFiles {
 
   private static List<Persona.Line> lines(Fields templates, Occasion occasion) {
     String field = occasion.word();
-    List<String> texts = templates.texts(field, 1, Integer.MAX_VALUE);
+    int least = occasion.isNeeded() ? 1 : 0;
+    List<String> texts = templates.texts(field, least, Integer.MAX_VALUE);
     for (int i = 0; i < texts.size(); i++) {
       checkPlaceholders(templates, occasion, i, texts.get(i));
+      checkText(templates, field, i, texts.get(i));
     }
     return texts.stream().map(text -> new Persona.Line(occasion, text)).toList();
+  }
+
+  private static void checkText(Fields templates, String field, int i, String text) {
+    QualityWords.in(text)
+        .ifPresent(
+            word ->
+                templates.wrong(
+                    field, i, "says \"" + word + "\", but must not say how the answer was"));
+    if (text.length() > LONGEST_LINE) {
+      templates.wrong(field, i, "has " + text.length() + " characters, at most " + LONGEST_LINE);
+    }
   }
 
   private static void checkPlaceholders(Fields templates, Occasion occasion, int i, String text) {
@@ -121,7 +142,8 @@ public final class PersonaFiles {
   private static Set<String> needed(Occasion occasion) {
     return switch (occasion) {
       case GREETING -> Set.of("{name}");
-      case NEXT, SKIPPED -> Set.of("{question}");
+      case ROLE -> Set.of("{role}");
+      case NEXT, SKIPPED, UNSURE -> Set.of("{question}");
       case PROBE_QUOTE -> Set.of("{quote}", "{probe}");
       case PROBE -> Set.of("{probe}");
       case HINT -> Set.of("{hint}");

@@ -2,6 +2,7 @@ package dev.mockingbird.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -150,10 +151,22 @@ public record Interview(
     Standing standing = Standing.of(question);
     for (int i = 0; i < count; i++) {
       if (turns.get(i) instanceof Turn.Answered answered && isAbout(answered, question)) {
-        standing = standing.after(i, answered.assessment());
+        standing = standing.after(i, answered.assessment(), hints(question, i));
       }
     }
     return standing;
+  }
+
+  /// How many hints were taken towards each point before the answer of a turn.
+  private Map<String, Integer> hints(Question question, int turn) {
+    Map<String, Integer> taken = new HashMap<>();
+    for (Turn before : turns.subList(0, turn + 1)) {
+      if (before.asked().move() instanceof Move.Hint(String id, String pointId, int rung)
+          && id.equals(question.id())) {
+        taken.merge(pointId, rung, Math::max);
+      }
+    }
+    return taken;
   }
 
   /// True if the move of the turn was about the question.

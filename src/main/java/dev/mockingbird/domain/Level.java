@@ -19,6 +19,11 @@ public enum Level {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The word that people put before a role.
+  String seniority() {
+    return this == MIDDLE ? "mid-level" : word();
+  }
+
   /// How far apart two levels are: 0 to 2.
   public int distance(Level other) {
     return Math.abs(rank - other.rank);

@@ -15,20 +15,22 @@ public record Persona(String id, String name, String about, String manner, List<
     Require.text(name, "name of persona " + id);
     lines = List.copyOf(lines);
     for (Occasion occasion : Occasion.values()) {
-      if (lines.stream().noneMatch(line -> line.occasion() == occasion)) {
+      if (occasion.isNeeded() && lines.stream().noneMatch(line -> line.occasion() == occasion)) {
         throw new IllegalArgumentException("persona " + id + " has no line for " + occasion.word());
       }
     }
   }
 
-  /// A template for an occasion. `{question}`, `{probe}`, `{hint}`, `{quote}`, `{name}` and
-  /// `{count}` are filled in.
+  /// A template for an occasion. `{question}`, `{probe}`, `{hint}`, `{quote}`, `{name}`, `{count}`
+  /// and `{role}` are filled in.
   public record Line(Occasion occasion, String template) {}
 
   /// What a template is for.
   public enum Occasion {
     /// before the first question: `{name}`, `{count}`
     GREETING,
+    /// after the greeting, where the candidate named a role: `{role}`; may be left out
+    ROLE,
     /// from one question to the next: `{question}`
     NEXT,
     /// a follow-up that picks up the candidate's words: `{quote}`, `{probe}`
@@ -39,10 +41,17 @@ public record Persona(String id, String name, String about, String manner, List<
     HINT,
     /// after a skipped question: `{question}`
     SKIPPED,
+    /// after "I don't know": `{question}`; where it is left out, those for a skipped question serve
+    UNSURE,
     /// the end, when every question was asked
     COMPLETE,
     /// the end, when the candidate ended it
     ENDED;
+
+    /// True if every persona has a line for it.
+    public boolean isNeeded() {
+      return this != ROLE && this != UNSURE;
+    }
 
     /// The word used in files.
     public String word() {
@@ -50,8 +59,10 @@ public record Persona(String id, String name, String about, String manner, List<
     }
   }
 
-  /// The templates for an occasion, one or more.
+  /// The templates for an occasion, one or more; none for [Occasion#ROLE] where it was left out.
   public List<String> templates(Occasion occasion) {
-    return lines.stream().filter(line -> line.occasion() == occasion).map(Line::template).toList();
+    List<String> own =
+        lines.stream().filter(line -> line.occasion() == occasion).map(Line::template).toList();
+    return own.isEmpty() && occasion == Occasion.UNSURE ? templates(Occasion.SKIPPED) : own;
   }
 }

@@ -1,6 +1,7 @@
 package dev.mockingbird.domain;
 
 import java.util.List;
+import java.util.Map;
 
 /// How a question stands after the answers given to it so far: for every key point the finding that
 /// counts, and the turn it comes from. A later answer adds to, corrects or takes back what an
@@ -10,24 +11,36 @@ public record Standing(Question question, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
+  /// What each hint towards a point takes of what the point earns afterwards, as a share of it.
+  public static final double HINT_COST = 0.25;
+
   /// A key point, the finding that counts for it, and the index of the interview's turn whose
   /// answer it quotes (-1: none).
-  public record Entry(KeyPoint point, Finding finding, int turn) {
+  ///
+  /// @param hints how many hints towards it were taken before that answer
+  public record Entry(KeyPoint point, Finding finding, int turn, int hints) {
     /// True while the interviewer may still go for it.
     public boolean isOpen() {
       return !(finding instanceof Finding.Covered);
     }
 
-    Entry after(int later, Assessment assessment) {
+    /// What was earned before a hint stays earned, unless it is taken back.
+    private boolean yieldsTo(Entry later) {
+      return finding.yieldsTo(later.finding)
+          && (later.finding instanceof Finding.Contradicted || later.earned() >= earned());
+    }
+
+    Entry after(int later, Assessment assessment, int taken) {
       return assessment.findings().stream()
-          .filter(found -> found.pointId().equals(point.id()) && finding.yieldsTo(found))
+          .filter(found -> found.pointId().equals(point.id()))
           .findFirst()
-          .map(found -> new Entry(point, found, later))
+          .map(found -> new Entry(point, found, later, taken))
+          .filter(this::yieldsTo)
           .orElse(this);
     }
 
     public double earned() {
-      return point.weight() * finding.credit();
+      return point.weight() * finding.credit() * Math.max(0, 1 - HINT_COST * hints);
     }
   }
 
@@ -36,14 +49,24 @@ public record Standing(Question question, List<Entry> entries) {
     return new Standing(
         question,
         question.points().stream()
-            .map(point -> new Entry(point, new Finding.Missed(point.id()), -1))
+            .map(point -> new Entry(point, new Finding.Missed(point.id()), -1, 0))
             .toList());
   }
 
   /// With one more assessed answer.
   public Standing after(int turn, Assessment assessment) {
-    List<Entry> next = entries.stream().map(entry -> entry.after(turn, assessment)).toList();
-    return new Standing(question, next);
+    return after(turn, assessment, Map.of());
+  }
+
+  /// With one more assessed answer, given after hints.
+  ///
+  /// @param hints how many were taken before, by point id
+  public Standing after(int turn, Assessment assessment, Map<String, Integer> hints) {
+    return new Standing(
+        question,
+        entries.stream()
+            .map(entry -> entry.after(turn, assessment, hints.getOrDefault(entry.point().id(), 0)))
+            .toList());
   }
 
   /// The grade of the question, 0 to 1: the weights earned over all weights.

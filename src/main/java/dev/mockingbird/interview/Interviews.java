@@ -16,6 +16,7 @@ import dev.mockingbird.grading.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -54,7 +55,8 @@ public final class Interviews {
   public Interview begin(Setup setup, List<Question> plan, String owner) {
     String id = UUID.randomUUID().toString();
     Pending first = new Pending(new Move.Ask(plan.getFirst().id()));
-    Interview silent = new Interview(id, owner, now(), setup, plan, List.of(), first, 0);
+    Setup explained = setup.with(setup.job().with(bank.matches(setup.job(), plan)));
+    Interview silent = new Interview(id, owner, now(), explained, plan, List.of(), first, 0);
     Interview interview = silent.with(voice.opening(silent));
     store.begin(interview);
     return interview;
@@ -91,7 +93,8 @@ public final class Interviews {
     try (Floor.Hold hold = takeFloor(reply)) {
       Interview interview = recall(reply);
       References references = bank.references(currentQuestion(interview), answer);
-      Exchange exchange = new Exchange(asked(interview), answer, references);
+      Exchange exchange =
+          new Exchange(interview.textOf(interview.pending().move()), answer, references);
       Verdict.Judged verdict = panel.builtIn().judge(exchange);
       Assessment assessment = panel.grader().verify(exchange, verdict);
       var turn = new Turn.Answered(interview.pending(), answer, List.of(assessment), now());
@@ -206,6 +209,11 @@ public final class Interviews {
     return policy.whyNoHint(interview);
   }
 
+  /// The hint that comes if one is asked for; empty if none can be had now.
+  public Optional<Move.Hint> nextHint(Interview interview) {
+    return policy.hintLeft(interview);
+  }
+
   private Interview go(
       Reply reply,
       Function<Pending, Turn> turn,
@@ -272,10 +280,6 @@ public final class Interviews {
   private Interview withGrade(Interview after) {
     int last = after.turns().size() - 1;
     return after.with(last, find(after.id(), after.owner()).turns().get(last));
-  }
-
-  private static String asked(Interview interview) {
-    return interview.textOf(interview.pending().move());
   }
 
   private static Question currentQuestion(Interview interview) {

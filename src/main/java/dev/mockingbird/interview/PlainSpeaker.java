@@ -33,7 +33,14 @@ public final class PlainSpeaker implements Speaker {
         template(interview, Occasion.GREETING)
             .replace("{name}", interview.setup().persona().name())
             .replace("{count}", String.valueOf(interview.plan().size()));
-    return greeting + "\n\n" + interview.plan().getFirst().text();
+    return greeting + role(interview) + "\n\n" + interview.plan().getFirst().text();
+  }
+
+  private static String role(Interview interview) {
+    String position = interview.setup().position();
+    boolean isSaid =
+        !position.isEmpty() && !interview.setup().persona().templates(Occasion.ROLE).isEmpty();
+    return isSaid ? " " + template(interview, Occasion.ROLE).replace("{role}", position) : "";
   }
 
   /// A move in words, after the turns of the interview.
@@ -55,10 +62,19 @@ public final class PlainSpeaker implements Speaker {
   }
 
   private static String ask(Interview interview, String question) {
-    boolean isSkipped =
-        !interview.turns().isEmpty() && interview.turns().getLast() instanceof Turn.Skipped;
-    return template(interview, isSkipped ? Occasion.SKIPPED : Occasion.NEXT)
-        .replace("{question}", question);
+    return template(interview, occasionToAsk(interview)).replace("{question}", question);
+  }
+
+  private static Occasion occasionToAsk(Interview interview) {
+    Occasion next = Occasion.NEXT;
+    if (interview.turns().isEmpty()) {
+      return next;
+    }
+    return switch (interview.turns().getLast()) {
+      case Turn.Skipped _ -> Occasion.SKIPPED;
+      case Turn.Answered answered when Unsure.is(answered.answer()) -> Occasion.UNSURE;
+      case Turn.Answered _, Turn.Hinted _, Turn.Ended _ -> next;
+    };
   }
 
   private static String probe(Interview interview, String probe, String pointId) {

@@ -11,6 +11,7 @@ import dev.mockingbird.domain.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,14 +26,15 @@ public final class Policy {
   }
 
   /// After an answer: a follow-up on a point that is still open, or the next question. A follow-up
-  /// that brought nothing new is the last by default: who has no more to say is not pressed.
+  /// that brought nothing new is the last by default, and so is "I don't know": who has no more to
+  /// say is not pressed.
   Decision afterAnswer(Interview before, Turn.Answered turn) {
     Question question = before.question(Interview.questionOf(turn.asked().move()));
     Standing earlier = before.standing(question);
     Standing now = earlier.after(before.turns().size(), turn.assessment());
     List<Move> legal = new ArrayList<>(probes(before, now));
     boolean isSpent = !(turn.asked().move() instanceof Move.Ask) && now.score() <= earlier.score();
-    legal.add(isSpent ? 0 : legal.size(), next(before, question));
+    legal.add(isSpent || Unsure.is(turn.answer()) ? 0 : legal.size(), next(before, question));
     return new Decision(legal);
   }
 
@@ -49,10 +51,18 @@ public final class Policy {
     if (!why.isEmpty()) {
       throw new Refusal(Refusal.Code.CONFLICT, why);
     }
-    Question question = currentQuestion(before);
-    String pointId = pointAskedFor(before, question);
-    return Decision.only(
-        new Move.Hint(question.id(), pointId, rungsUsed(before, question, pointId) + 1));
+    return Decision.only(nextHint(before));
+  }
+
+  /// The hint that comes if one is asked for; empty if [#whyNoHint] has a reason.
+  Optional<Move.Hint> hintLeft(Interview interview) {
+    return whyNoHint(interview).isEmpty() ? Optional.of(nextHint(interview)) : Optional.empty();
+  }
+
+  private static Move.Hint nextHint(Interview interview) {
+    Question question = currentQuestion(interview);
+    String pointId = pointAskedFor(interview, question);
+    return new Move.Hint(question.id(), pointId, rungsUsed(interview, question, pointId) + 1);
   }
 
   /// Why no hint can be had now, for a person to read; empty if one can.

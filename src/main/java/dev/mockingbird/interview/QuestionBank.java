@@ -1,5 +1,6 @@
 package dev.mockingbird.interview;
 
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Setup;
@@ -17,13 +18,21 @@ public interface QuestionBank {
   List<Question> all();
 
   /// The questions of an interview: of the setup's topics and levels where there are enough, then
-  /// of the levels next to them; varied in subject, from easier to harder. The same seed gives the
-  /// same choice.
+  /// of the levels next to them; varied in subject, from easier to harder. Where the setup has a
+  /// job description, those nearest to what it asks for come first. The same seed gives the same
+  /// choice.
   ///
   /// @return at most as many as the setup asks for, never none
   /// @throws dev.mockingbird.domain.Refusal with code INVALID if a topic is unknown; the message
   ///     names those there are
   List<Question> choose(Setup setup, long seed);
+
+  /// What of a job description each of these questions answers to; nothing for those that have
+  /// nothing to do with it. By their titles and texts alone, so that no reason gives an answer
+  /// away.
+  default List<Job.Match> matches(Job job, List<Question> questions) {
+    return List.of();
+  }
 
   /// The questions that a text is about, by word and by meaning, the best first.
   List<Question> search(String text, int limit);

@@ -17,7 +17,7 @@ import java.util.Set;
 /// it may take.
 record SpeakerPrompt(PromptFile file) {
   private static final Set<String> PLACEHOLDERS =
-      Set.of("name", "manner", "mode", "progress", "asked", "reply", "moves", "preferred");
+      Set.of("name", "manner", "mode", "role", "progress", "asked", "reply", "moves", "preferred");
 
   /// @param directory holds `speaker.md`
   static SpeakerPrompt load(Path directory) {
@@ -39,12 +39,18 @@ record SpeakerPrompt(PromptFile file) {
     values.put("name", persona.name());
     values.put("manner", persona.manner());
     values.put("mode", interview.setup().mode().word());
+    values.put("role", role(interview.setup().position()));
     values.put("progress", progress(interview));
     values.put("asked", asked(cue));
     values.put("reply", reply(interview));
     values.put("moves", menu.lines());
     values.put("preferred", String.valueOf(menu.preference()));
     return values;
+  }
+
+  /// The candidate typed it, so it is data like an answer.
+  private static String role(String position) {
+    return position.isEmpty() ? "not said" : Untrusted.of(position).fenced();
   }
 
   private static String progress(Interview interview) {

@@ -5,24 +5,37 @@ import dev.mockingbird.domain.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Shows in an answer which words the findings rest on: the answer in segments, each plain or
 /// marked. Quotes may overlap, so that a segment can carry several marks; put together the segments
 /// are the answer, to the letter.
-final class Highlights {
+public final class Highlights {
   private Highlights() {}
 
   /// A piece of the answer.
   ///
   /// @param marks the findings that quote it, in the order they were given; none: plain
-  record Segment(String text, List<Finding> marks) {
-    Segment {
+  public record Segment(String text, List<Finding> marks) {
+    public Segment {
       marks = List.copyOf(marks);
+    }
+
+    /// What to colour it by; an error is to be seen, whatever else the words are worth. Empty:
+    /// plain.
+    public String kind() {
+      List<String> kinds = marks.stream().map(Finding::kind).toList();
+      return Stream.of("contradicted", "covered", "partly")
+          .filter(kinds::contains)
+          .findFirst()
+          .orElse("");
     }
   }
 
+  /// The answer in segments.
+  ///
   /// @param findings whose quotes stand in the answer
-  static List<Segment> of(String answer, List<Finding> findings) {
+  public static List<Segment> of(String answer, List<Finding> findings) {
     List<Integer> cuts = cuts(answer, findings);
     List<Segment> segments = new ArrayList<>();
     for (int i = 1; i < cuts.size(); i++) {

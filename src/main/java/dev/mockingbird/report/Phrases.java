@@ -5,7 +5,9 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
@@ -31,7 +33,8 @@ final class Phrases {
       "The grade is the mean over the questions that count. A question's grade is the weight of the"
           + " key points it earned, out of the weight of all its key points: a covered point earns"
           + " its weight, a partly covered one half of it, a contradicted or missed one nothing. A"
-          + " skipped question counts as 0; one that was not answered before the interview ended"
+          + " point made after hints towards it earns a quarter less for each of them. A skipped"
+          + " question counts as 0; one that was not answered before the interview ended"
           + " does not count.";
 
   private Phrases() {}
@@ -48,16 +51,23 @@ final class Phrases {
     return DAY_AND_TIME.format(instant);
   }
 
-  /// Such as "practice with Ada, 3 questions, deep learning, junior or middle"; the questions are
-  /// those there were, which may be fewer than were wished for.
+  /// Such as "data scientist, practice with Ada, 3 questions, deep learning, junior or middle"; the
+  /// questions are those there were, which may be fewer than were wished for.
   static String setup(Interview interview) {
     Setup setup = interview.setup();
-    return String.join(
-        ", ",
-        setup.mode().word() + " with " + setup.persona().name(),
-        count(interview.plan().size(), "question"),
-        either(setup.topics().stream().map(Phrases::topic).toList(), "all topics"),
-        either(setup.levels().stream().map(Level::word).toList(), "all levels"));
+    String role = setup.position().isEmpty() ? "" : setup.position() + ", ";
+    return role
+        + String.join(
+            ", ",
+            setup.mode().word() + " with " + setup.persona().name(),
+            count(interview.plan().size(), "question"),
+            either(setup.topics().stream().map(Phrases::topic).toList(), "all topics"),
+            either(setup.levels().stream().map(Level::word).toList(), "all levels"));
+  }
+
+  /// What of the job description the question answers to; empty if nothing.
+  static String why(Interview interview, Question question) {
+    return interview.setup().job().match(question.id()).map(Job.Match::sentence).orElse("");
   }
 
   private static String either(List<String> choices, String none) {
@@ -94,6 +104,13 @@ final class Phrases {
       case Finding.Contradicted _ -> "contradicted";
       case Finding.Missed _ -> "missed";
     };
+  }
+
+  /// The finding in words, with the hints it took, such as "covered after 2 hints".
+  static String kind(Standing.Entry entry) {
+    boolean isHelped = entry.hints() > 0 && entry.finding().credit() > 0;
+    String after = !isHelped ? "" : " after " + count(entry.hints(), "hint");
+    return kind(entry.finding()) + after;
   }
 
   /// How the grade of one question comes about, such as "5.5 of 9: 61%".

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
@@ -45,8 +46,16 @@ public record ReportJson(
   /// @param levels `junior`, `middle`, `senior`; empty: all
   /// @param mode `practice` or `interview`
   /// @param persona its id
+  /// @param role empty: none
+  /// @param jobDescription empty: none
   public record Setup(
-      List<String> topics, List<String> levels, int questions, String mode, String persona) {}
+      List<String> topics,
+      List<String> levels,
+      int questions,
+      String mode,
+      String persona,
+      String role,
+      String jobDescription) {}
 
   /// How a topic went.
   public record Topic(String topic, double score, int questions) {}
@@ -69,6 +78,7 @@ public record ReportJson(
   /// @param score null if it does not count
   /// @param hints how many were asked for
   /// @param question its text
+  /// @param why what of the job description it answers to; null if nothing
   /// @param reference the reference answer, Markdown
   /// @param turns what the candidate did, in order
   /// @param points how each key point stands after all answers
@@ -81,6 +91,7 @@ public record ReportJson(
       @Nullable Double score,
       int hints,
       String question,
+      @Nullable String why,
       String reference,
       List<Said> turns,
       List<Point> points) {}
@@ -176,7 +187,9 @@ public record ReportJson(
         setup.levels().stream().map(Level::word).toList(),
         setup.questions(),
         setup.mode().word(),
-        setup.persona().id());
+        setup.persona().id(),
+        setup.job().role(),
+        setup.job().description());
   }
 
   private static Fix fix(Report.Fix fix) {
@@ -200,6 +213,7 @@ public record ReportJson(
         section.state() == Report.State.OPEN ? null : section.score(),
         section.hints(),
         question.text(),
+        interview.setup().job().match(question.id()).map(Job.Match::sentence).orElse(null),
         question.reference().text(),
         section.turns().stream()
             .map(index -> said(index, interview.turns().get(index), question))

@@ -114,6 +114,10 @@ public final class ReportMarkdown {
     blocks.add("## " + (index + 1) + ". " + Verbatim.inline(question.title()));
     blocks.add(Verbatim.inline(question.text()));
     blocks.add(subtitle(section));
+    String why = Phrases.why(report.interview(), question);
+    if (!why.isEmpty()) {
+      blocks.add(emphasised(why));
+    }
     blocks.add("### What was said");
     Transcript.of(report, section).forEach(line -> blocks.addAll(line(line)));
     blocks.add("### Key points");
@@ -174,7 +178,7 @@ public final class ReportMarkdown {
     lines.add(
         "- **%s** (weight %d): %s"
             .formatted(
-                Phrases.kind(finding),
+                Phrases.kind(entry),
                 entry.point().weight(),
                 Verbatim.inline(entry.point().claim().text())));
     finding

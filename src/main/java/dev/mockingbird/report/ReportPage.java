@@ -8,7 +8,6 @@ import dev.mockingbird.domain.Standing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What the report page shows, all said and counted, so that the template only places it. Strings
 /// are plain text to be escaped, but those named `html`, which are sanitised. Percents are 0 to
@@ -63,6 +62,7 @@ public record ReportPage(
   /// @param grade how its grade comes about, such as "5.5 of 9: 61%"; empty if it does not count
   /// @param percent 0 if it does not count
   /// @param hints such as "2 hints used"; empty if none was
+  /// @param why what of the job description it answers to; empty if nothing
   public record Section(
       String anchor,
       String title,
@@ -75,7 +75,8 @@ public record ReportPage(
       List<Entry> transcript,
       List<PointRow> points,
       String referenceHtml,
-      String hints) {}
+      String hints,
+      String why) {}
 
   /// Something in a transcript.
   ///
@@ -167,7 +168,8 @@ public record ReportPage(
         Transcript.of(report, section).stream().map(l -> entry(index, question, l)).toList(),
         section.standing().entries().stream().map(e -> point(report, index, e)).toList(),
         Markup.html(question.reference().text()),
-        section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used");
+        section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used",
+        Phrases.why(report.interview(), question));
   }
 
   private static Entry entry(int index, Question question, Transcript.Line line) {
@@ -190,20 +192,11 @@ public record ReportPage(
   private static Segment segment(int index, Question question, Highlights.Segment segment) {
     return new Segment(
         segment.text(),
-        gravest(segment.marks()),
+        segment.kind(),
         segment.marks().stream()
             .map(f -> Phrases.kind(f) + ": " + question.point(f.pointId()).claim().text())
             .collect(Collectors.joining("\n")),
         segment.marks().stream().map(f -> anchor(index, question, f.pointId())).toList());
-  }
-
-  /// What to colour a segment by: an error is to be seen, whatever else the words are worth.
-  private static String gravest(List<Finding> marks) {
-    List<String> kinds = marks.stream().map(Finding::kind).toList();
-    return Stream.of("contradicted", "covered", "partly")
-        .filter(kinds::contains)
-        .findFirst()
-        .orElse("");
   }
 
   private static PointRow point(Report report, int index, Standing.Entry entry) {
@@ -212,7 +205,7 @@ public record ReportPage(
     return new PointRow(
         anchor(index, section.question(), entry.point().id()),
         finding.kind(),
-        Phrases.kind(finding),
+        Phrases.kind(entry),
         entry.point().claim().text(),
         entry.point().weight(),
         Phrases.quote(finding),

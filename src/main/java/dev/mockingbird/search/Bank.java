@@ -1,5 +1,6 @@
 package dev.mockingbird.search;
 
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.References.Neighbour;
@@ -96,7 +97,26 @@ public final class Bank implements QuestionBank, AutoCloseable {
   @Override
   public List<Question> choose(Setup setup, long seed) {
     refuseUnknown(setup.topics());
-    return read(index -> new Choice(setup, seed).from(index.of(setup.topics())));
+    Wishes wishes = wishes(setup.job());
+    return read(
+        index -> new Choice(setup, seed).from(index.of(setup.topics()), index.relevance(wishes)));
+  }
+
+  @Override
+  public List<Job.Match> matches(Job job, List<Question> questions) {
+    Wishes wishes = wishes(job);
+    return read(
+        index -> {
+          Relevance relevance = index.relevance(wishes);
+          return questions.stream()
+              .map(q -> index.entry(q).orElseGet(() -> Entry.of(q, vectors)))
+              .flatMap(entry -> relevance.of(entry).map(Relevance.Fit::match).stream())
+              .toList();
+        });
+  }
+
+  private Wishes wishes(Job job) {
+    return Wishes.of(job.description(), vectors);
   }
 
   @Override

@@ -52,6 +52,11 @@ final class QuestionIndex implements AutoCloseable {
         .toList();
   }
 
+  /// How much the questions have to do with what a job description asks for.
+  Relevance relevance(Wishes wishes) {
+    return Relevance.of(wishes, entries, stems);
+  }
+
   /// The entries nearest to a text, by its words and its vector, the best first.
   List<Entry> nearest(String text, float[] vector) {
     return index.nearest(text, vector);

@@ -29,7 +29,8 @@ public record ChatPage(
   ///
   /// @param hint false where no hint is left or the mode has none
   /// @param why for a person to read: why there is no hint; empty if there is one
-  public record Actions(boolean answer, boolean hint, String why) {}
+  /// @param cost what the next hint is and costs; empty if there is none
+  public record Actions(boolean answer, boolean hint, String why, String cost) {}
 
   /// One thing in the transcript.
   public sealed interface Entry {
@@ -37,10 +38,13 @@ public record ChatPage(
     ///
     /// @param html sanitised
     /// @param note why a plan B spoke or the words end early; empty if all went well
-    record Said(String name, String html, String note) implements Entry {}
+    /// @param why what of the job description the question answers to; empty if nothing
+    record Said(String name, String html, String note, String why) implements Entry {}
 
     /// The candidate answered; shown as it was typed.
-    record Answer(String text) implements Entry {}
+    ///
+    /// @param segments together the answer; in practice mode what proves a point is marked
+    record Answer(List<Segment> segments) implements Entry {}
 
     /// Something happened, in a sentence, such as "You skipped this question."
     record Event(String sentence) implements Entry {}
@@ -51,9 +55,23 @@ public record ChatPage(
     /// @param percent grade of the question so far, 0 to 100
     /// @param open how many points are not covered yet
     /// @param basis which judge graded
-    record Feedback(boolean complete, int percent, int open, List<Point> points, String basis)
+    /// @param unsure true if the answer was "I don't know"
+    /// @param model an answer in two lines, once the question is done; else empty
+    record Feedback(
+        boolean complete,
+        int percent,
+        int open,
+        List<Point> points,
+        String basis,
+        boolean unsure,
+        List<String> model)
         implements Entry {}
   }
+
+  /// A piece of an answer.
+  ///
+  /// @param kind `covered`, `partly` or `contradicted`; empty: plain
+  public record Segment(String text, String kind) {}
 
   /// A key point in a feedback card.
   ///
@@ -62,5 +80,7 @@ public record ChatPage(
   /// @param claim the claim; empty while saying it would give the answer away
   /// @param quote the candidate's words; empty for a missed point
   /// @param advice what is missing, or what is right instead; empty while that would give it away
-  public record Point(String kind, String word, String claim, String quote, String advice) {}
+  /// @param why why it matters; empty while the question is open, and for what was covered
+  public record Point(
+      String kind, String word, String claim, String quote, String advice, String why) {}
 }

@@ -1,7 +1,9 @@
 package dev.mockingbird.web;
 
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
+import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Setup;
@@ -49,7 +51,7 @@ final class InterviewJson {
   }
 
   Shown.Spoken spoken(Interview interview) {
-    return new Shown.Spoken(part(interview.pending()), interview.version());
+    return new Shown.Spoken(part(interview, interview.pending()), interview.version());
   }
 
   /// The last turn's assessment; empty if the last turn is no answer.
@@ -82,28 +84,38 @@ final class InterviewJson {
         setup.levels().stream().map(Level::word).toList(),
         setup.questions(),
         setup.mode().word(),
-        setup.persona().id());
+        setup.persona().id(),
+        setup.job().role(),
+        setup.job().description());
   }
 
   /// Nothing of a move that is not decided: a model may take another.
   private static Shown.PendingPart pending(Seen seen) {
     return seen.isDeciding()
-        ? new Shown.PendingPart("deciding", "", "", "")
-        : part(seen.interview().pending());
+        ? new Shown.PendingPart("deciding", "", "", "", "")
+        : part(seen.interview(), seen.interview().pending());
   }
 
-  private static Shown.PendingPart part(Pending pending) {
+  private static Shown.PendingPart part(Interview interview, Pending pending) {
     return new Shown.PendingPart(
         pending.move().kind(),
         Interview.questionOf(pending.move()),
         pending.words(),
-        pending.note());
+        pending.note(),
+        why(interview, pending.move()));
+  }
+
+  /// Said where the question is asked, and not again with its follow-ups.
+  static String why(Interview interview, Move move) {
+    return move instanceof Move.Ask(String questionId)
+        ? interview.setup().job().match(questionId).map(Job.Match::sentence).orElse("")
+        : "";
   }
 
   private static Shown.TurnPart turn(Seen seen, int index) {
     Interview interview = seen.interview();
     Turn turn = interview.turns().get(index);
-    Shown.PendingPart asked = part(turn.asked());
+    Shown.PendingPart asked = part(interview, turn.asked());
     int number = index + 1;
     return switch (turn) {
       case Turn.Answered answered ->

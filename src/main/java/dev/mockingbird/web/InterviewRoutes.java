@@ -1,6 +1,7 @@
 package dev.mockingbird.web;
 
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Persona;
@@ -50,7 +51,9 @@ final class InterviewRoutes {
       @Nullable Integer questions,
       @Nullable List<@Nullable String> questionIds,
       @Nullable String mode,
-      @Nullable String persona) {}
+      @Nullable String persona,
+      @Nullable String role,
+      @Nullable String jobDescription) {}
 
   void begin(Context context) {
     Interview interview = begun(body.read(context, SetupBody.class), owners.of(context));
@@ -102,7 +105,7 @@ final class InterviewRoutes {
     }
     List<Question> plan = new Selection(content.bank()).plan(ids);
     List<String> topics = plan.stream().map(Question::topic).distinct().toList();
-    Setup setup = new Setup(topics, List.of(), plan.size(), mode(sent), persona(sent));
+    Setup setup = new Setup(topics, List.of(), plan.size(), mode(sent), persona(sent), job(sent));
     return interviews.begin(setup, plan, owner);
   }
 
@@ -115,7 +118,12 @@ final class InterviewRoutes {
             .orElse(List.of()),
         questions == null ? DEFAULT_QUESTIONS : questions,
         mode(sent),
-        persona(sent));
+        persona(sent),
+        job(sent));
+  }
+
+  private static Job job(SetupBody sent) {
+    return Job.of(given(sent.role()).orElse(""), given(sent.jobDescription()).orElse(""));
   }
 
   private static Mode mode(SetupBody sent) {

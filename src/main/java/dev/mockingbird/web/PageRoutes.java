@@ -1,6 +1,7 @@
 package dev.mockingbird.web;
 
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Persona;
@@ -57,7 +58,9 @@ final class PageRoutes {
                 InterviewRoutes.DEFAULT_QUESTIONS,
                 Setup.MAX_QUESTIONS,
                 Mode.PRACTICE.word(),
-                content.personas().getFirst().id()),
+                content.personas().getFirst().id(),
+                Job.MAX_ROLE,
+                Job.MAX_DESCRIPTION),
             recent));
   }
 

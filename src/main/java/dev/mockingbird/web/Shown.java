@@ -24,8 +24,17 @@ sealed interface Shown {
       implements Shown {}
 
   /// What was chosen on the start page.
+  ///
+  /// @param role empty: none
+  /// @param jobDescription empty: none
   record SetupPart(
-      List<String> topics, List<String> levels, int questions, String mode, String persona)
+      List<String> topics,
+      List<String> levels,
+      int questions,
+      String mode,
+      String persona,
+      String role,
+      String jobDescription)
       implements Shown {}
 
   /// How far it has got.
@@ -38,7 +47,9 @@ sealed interface Shown {
   ///
   /// @param questionId empty for the closing
   /// @param note why a plan B spoke or the words end early; empty if all went well
-  record PendingPart(String kind, String questionId, String text, String note) implements Shown {}
+  /// @param why what of the job description the question answers to; empty if nothing
+  record PendingPart(String kind, String questionId, String text, String note, String why)
+      implements Shown {}
 
   /// A turn.
   ///

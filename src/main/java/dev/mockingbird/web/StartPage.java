@@ -26,7 +26,16 @@ public record StartPage(
   public record Choice(String id, String name, String about) {}
 
   /// What is chosen before anybody has chosen.
-  public record Defaults(int questions, int maxQuestions, String mode, String persona) {}
+  ///
+  /// @param maxRole the longest role, in characters
+  /// @param maxJobDescription in characters
+  public record Defaults(
+      int questions,
+      int maxQuestions,
+      String mode,
+      String persona,
+      int maxRole,
+      int maxJobDescription) {}
 
   /// An interview that can be gone on with or whose report can be read.
   ///

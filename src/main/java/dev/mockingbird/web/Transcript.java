@@ -1,14 +1,10 @@
 package dev.mockingbird.web;
 
 import dev.mockingbird.domain.Engine;
-import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
-import dev.mockingbird.domain.Question;
-import dev.mockingbird.domain.Quote;
-import dev.mockingbird.domain.Standing;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.Interviews;
@@ -18,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Makes the interview page's view model. While a question is open its feedback names no missing
-/// point, since that would answer the follow-up; when it is done, all is named.
+/// Makes the interview page's view model.
 final class Transcript {
   private final Interviews interviews;
   private final Engine engine;
@@ -43,7 +38,11 @@ final class Transcript {
         engine,
         entries(seen),
         seen.isBusy(),
-        new ChatPage.Actions(!seen.isOver(), whyNoHint.isEmpty(), whyNoHint),
+        new ChatPage.Actions(
+            !seen.isOver(),
+            whyNoHint.isEmpty(),
+            whyNoHint,
+            interviews.nextHint(interview).map(hint -> Feedback.cost(interview, hint)).orElse("")),
         settings.maxAnswerLength());
   }
 
@@ -56,7 +55,8 @@ final class Transcript {
           case 1 -> BankRoutes.topicName(topics.getFirst());
           default -> topics.size() + " topics";
         };
-    return topic + ", " + interview.setup().mode().word();
+    String role = interview.setup().position();
+    return (role.isEmpty() ? topic : role + ": " + topic) + ", " + interview.setup().mode().word();
   }
 
   /// Such as "Question 2 of 5".
@@ -99,13 +99,15 @@ final class Transcript {
       entries.add(said(interview, turn.asked()));
       entries.add(
           switch (turn) {
-            case Turn.Answered answered -> new ChatPage.Entry.Answer(answered.answer());
+            case Turn.Answered answered ->
+                new ChatPage.Entry.Answer(
+                    Feedback.segments(answered, interview.setup().mode() == Mode.PRACTICE));
             case Turn.Hinted _ -> new ChatPage.Entry.Event("You asked for a hint.");
             case Turn.Skipped skipped -> new ChatPage.Entry.Event(skip(skipped));
             case Turn.Ended _ -> new ChatPage.Entry.Event("You ended the interview.");
           });
       if (turn instanceof Turn.Answered answered && interview.setup().mode() == Mode.PRACTICE) {
-        entries.add(feedback(seen, i, answered));
+        entries.add(Feedback.of(seen, i, answered));
       }
     }
     if (!seen.isDeciding()) {
@@ -122,49 +124,9 @@ final class Transcript {
 
   private ChatPage.Entry said(Interview interview, Pending put) {
     return new ChatPage.Entry.Said(
-        interview.setup().persona().name(), Markup.html(put.words()), put.note());
-  }
-
-  private static ChatPage.Entry feedback(Seen seen, int index, Turn.Answered answered) {
-    Interview interview = seen.interview();
-    Question question = interview.question(Interview.questionOf(answered.asked().move()));
-    Standing standing = interview.standing(question, index + 1);
-    boolean isComplete = isDone(seen, index, question);
-    return new ChatPage.Entry.Feedback(
-        isComplete,
-        (int) Math.round(100 * standing.score()),
-        standing.open().size(),
-        standing.entries().stream()
-            .filter(entry -> isComplete || entry.turn() == index)
-            .map(entry -> point(entry, isComplete))
-            .toList(),
-        answered.assessment().basis().sentence());
-  }
-
-  /// True if this is the last answer to a question that the interviewer has gone on from for good.
-  private static boolean isDone(Seen seen, int index, Question question) {
-    Interview interview = seen.interview();
-    return interview.turns().subList(index + 1, interview.turns().size()).stream()
-            .noneMatch(
-                later -> later instanceof Turn.Answered && Interview.isAbout(later, question))
-        && !Interview.questionOf(interview.pending().move()).equals(question.id())
-        && !(seen.isDeciding() && Interview.isAbout(interview.turns().getLast(), question));
-  }
-
-  private static ChatPage.Point point(Standing.Entry entry, boolean isComplete) {
-    String claim = entry.point().claim().text();
-    String quote = entry.finding().proof().map(Quote::words).orElse("");
-    return switch (entry.finding()) {
-      case Finding.Covered _ -> new ChatPage.Point("covered", "Covered", claim, quote, "");
-      case Finding.Partly(String _, Quote _, String missing) ->
-          isComplete
-              ? new ChatPage.Point("partly", "Partly covered", claim, quote, missing)
-              : new ChatPage.Point("partly", "Partly covered", "", quote, "");
-      case Finding.Contradicted(String _, Quote _, String correction) ->
-          isComplete
-              ? new ChatPage.Point("contradicted", "Contradicted", claim, quote, correction)
-              : new ChatPage.Point("contradicted", "Contradicted", "", quote, "");
-      case Finding.Missed _ -> new ChatPage.Point("missed", "Missed", claim, "", "");
-    };
+        interview.setup().persona().name(),
+        Markup.html(put.words()),
+        put.note(),
+        InterviewJson.why(interview, put.move()));
   }
 }

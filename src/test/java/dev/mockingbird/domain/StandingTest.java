@@ -48,6 +48,40 @@ class StandingTest {
   }
 
   @Test
+  void eachHintTakesAQuarterOfWhatItsPointEarnsAfterwards() {
+    Question question = Examples.lasso();
+    Assessment covered =
+        new Assessment(
+            List.of(
+                new Finding.Covered(
+                    "constraint", Quote.in("the corners", "corners").orElseThrow())),
+            new Basis.BuiltIn("1", ""));
+
+    for (int hints = 0; hints <= 3; hints++) {
+      Standing standing = Standing.of(question).after(0, covered, Map.of("constraint", hints));
+      assertThat(standing.score()).isEqualTo(1 - 0.25 * hints);
+      assertThat(standing.entries().getFirst().hints()).isEqualTo(hints);
+    }
+    Standing made = Standing.of(question).after(0, covered);
+    assertThat(made.after(1, covered, Map.of("constraint", 3)))
+        .as("what was earned before a hint stays earned")
+        .isEqualTo(made);
+  }
+
+  @Test
+  void anInterviewCountsTheHintsTakenBeforeAnAnswer() {
+    Interview begun = Examples.beginning();
+    Interview hinted =
+        begun.with(
+            new Turn.Hinted(begun.pending(), begun.began()),
+            new Move.Hint("overfitting", "gap", 1));
+    Interview after = hinted.with(Examples.answered(hinted), new Move.Ask("lasso"));
+
+    // gap weighs 3 of 6 and is covered, cause 2 and is half covered without a hint
+    assertThat(after.standing(Examples.overfitting()).score()).isEqualTo((3 * 0.75 + 1) / 6);
+  }
+
+  @Test
   void beforeTheFirstAnswerEveryPointIsMissedAndFromNoTurn() {
     assertThat(Standing.of(QUESTION).entries())
         .allMatch(entry -> entry.finding() instanceof Finding.Missed && entry.turn() == -1)

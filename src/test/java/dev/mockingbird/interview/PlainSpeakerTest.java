@@ -10,7 +10,9 @@ import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Misconception;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
@@ -126,6 +128,41 @@ class PlainSpeakerTest {
         .isEqualTo(
             "Hello, I am Ada. I have 2 questions.\n\n"
                 + "What is overfitting, and what do you do about it?");
+  }
+
+  @ParameterizedTest
+  @MethodSource("personas")
+  void theRoleIsNamedWithItsSeniority(Persona persona) {
+    List<Question> plan = List.of(Examples.overfitting(), Examples.lasso());
+    Setup setup =
+        new Setup(
+            List.of(),
+            List.of(Level.SENIOR),
+            2,
+            Mode.INTERVIEW,
+            persona,
+            Job.of("data scientist", ""));
+    Pending first = new Pending(new Move.Ask("overfitting"));
+    Interview interview =
+        new Interview("one", Examples.OWNER, Examples.BEGAN, setup, plan, List.of(), first, 0);
+
+    assertThat(speaker.opening(interview))
+        .contains("senior data scientist")
+        .endsWith("\n\n" + plan.getFirst().text());
+    assertThat(speaker.opening(beginning("one", plan, persona))).doesNotContain("{role}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("personas")
+  void whoDoesNotKnowIsNeitherPraisedNorPressed(Persona persona) {
+    Interview first = beginning("one", List.of(Examples.overfitting(), Examples.lasso()), persona);
+    Interview unsure = first.with(Examples.missed(first, "I don't know."), new Move.Ask("lasso"));
+
+    String words = speaker.words(unsure, unsure.pending().move());
+
+    assertThat(persona.templates(Persona.Occasion.UNSURE))
+        .hasSize(2)
+        .anyMatch(line -> line.replace("{question}", Examples.lasso().text()).equals(words));
   }
 
   @ParameterizedTest

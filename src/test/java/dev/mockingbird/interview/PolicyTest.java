@@ -26,6 +26,17 @@ class PolicyTest {
   private final Interview begun = Examples.beginning();
 
   @Test
+  void iDoNotKnowIsNotPressed() {
+    Interview begun = Examples.beginning();
+
+    Decision unsure = policy.afterAnswer(begun, Examples.missed(begun, "I don't know, sorry."));
+    Decision wrong = policy.afterAnswer(begun, Examples.missed(begun, "It is a kind of cake."));
+
+    assertThat(unsure.preferred()).isEqualTo(new Move.Ask("lasso"));
+    assertThat(wrong.preferred()).isInstanceOf(Move.Probe.class);
+  }
+
+  @Test
   void whatWasSaidWronglyIsFollowedUpFirstThenWhatWeighsMost() {
     assertThat(legal(begun, Map.of("cause", "partly", "remedy", "contradicted")))
         .containsExactly(REMEDY, GAP, CAUSE, NEXT);

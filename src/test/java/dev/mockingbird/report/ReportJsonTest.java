@@ -28,7 +28,8 @@ class ReportJsonTest {
         .isEqualTo(
             tree(
                 """
-                {"topics": [], "levels": [], "questions": 4, "mode": "practice", "persona": "ada"}
+                {"topics": [], "levels": [], "questions": 4, "mode": "practice", "persona": "ada",
+                 "role": "", "jobDescription": ""}
                 """));
     assertThat(WHOLE.path("score").asDouble()).isEqualTo(3.5 / 6 / 3);
     assertThat(WHOLE.path("notGraded").isNull()).isTrue();

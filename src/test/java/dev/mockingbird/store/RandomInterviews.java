@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Misconception;
@@ -144,7 +145,11 @@ final class RandomInterviews {
             text(),
             Arrays.stream(Persona.Occasion.values())
                 .map(occasion -> new Persona.Line(occasion, text()))
-                .toList()));
+                .toList()),
+        new Job(
+            text(),
+            random.nextBoolean() ? "" : text(),
+            list(0, () -> new Job.Match(text(), text(), list(0, this::text)))));
   }
 
   private Question question(int number) {

@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.WordsInCommon;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
@@ -32,7 +33,7 @@ final class TestServer implements AutoCloseable {
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(_ -> new float[] {1}).toList();
     Panel panel =
-        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
+        new Panel(new BuiltInJudge(new WordsInCommon()), List.of(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
     InterviewStore store = new MemoryStore();
     Interviews interviews =
