@@ -6,7 +6,8 @@
 /// denied, a [Reading] holds every few neighbouring clauses, [Profiles] hold the question's key
 /// points ready, the [Matcher] compares words with one phrasing, the [Scorer] and its [Scale] with
 /// all key points, a [Tally] comes to an opinion. The grader: [QuoteFinder] finds the words,
-/// [Proof] says whether they can prove anything.
+/// [Proof] says whether they can prove anything. A judge that can be talked to is held on a
+/// [Leash]: [Instructions] are kept from it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 
