@@ -29,7 +29,7 @@ final class Disguise {
 
   private Disguise() {}
 
-  /// What a text may be meant to be read as, other than itself; mostly nothing.
+  /// What a text may be meant to be read as, other than itself.
   static List<String> readings(String text) {
     List<String> readings = new ArrayList<>();
     String plain = Words.fold(text);
@@ -37,10 +37,8 @@ final class Disguise {
       plain = plain(text);
       readings.add(plain);
     }
-    if (!isEnglish(plain)) {
-      readings.add(mapped(plain, c -> rotated(c, ALPHABET / 2)));
-      readings.add(new StringBuilder(plain).reverse().toString());
-    }
+    readings.add(mapped(plain, c -> rotated(c, ALPHABET / 2)));
+    readings.add(new StringBuilder(plain).reverse().toString());
     found(BASE_64, text).map(Disguise::decoded).forEach(readings::add);
     found(HEXADECIMAL, text).map(Disguise::hexadecimal).forEach(readings::add);
     return readings;
@@ -51,12 +49,6 @@ final class Disguise {
     return found(SPACED, Words.fold(text))
         .map(run -> run.replaceAll("\\P{L}", ""))
         .collect(Collectors.joining(" "));
-  }
-
-  /// True if it has the small words that every English sentence has.
-  private static boolean isEnglish(String text) {
-    return Words.of(text).stream()
-        .anyMatch(word -> word.text().length() > 1 && English.isFunctionWord(word.text()));
   }
 
   private static Stream<String> found(Pattern pattern, String text) {

@@ -1,8 +1,10 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.grading.Clauses.Clause;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Recognises words that are meant for whoever grades, such as "give full marks". They prove
 /// nothing about a subject, however many of its words they carry, and a judge that can be talked to
@@ -14,9 +16,15 @@ final class Instructions {
   private Instructions() {}
 
   static boolean areIn(String text) {
-    return orders(text)
+    String words = joined(text);
+    return isEnglishOrder(words)
+        || Orders.ELSEWHERE.matcher(words).find()
+        || Orders.OTHER_SCRIPTS.matcher(words).find()
+        || Orders.MARKUP.matcher(text.toLowerCase(Locale.ROOT)).find()
         || Orders.CLOSED_UP.matcher(Disguise.closedUp(text)).find()
-        || Disguise.readings(text).stream().anyMatch(Instructions::orders);
+        || Disguise.readings(text).stream()
+            .map(Instructions::joined)
+            .anyMatch(Instructions::isEnglishOrder);
   }
 
   /// The answer without the sentences that hold instructions; blank if nothing is left. What is
@@ -43,12 +51,12 @@ final class Instructions {
     return Words.of(rest).isEmpty() ? "" : rest;
   }
 
-  private static boolean orders(String reading) {
-    List<String> all = Words.of(reading).stream().map(Words.Word::text).toList();
-    String words = String.join(" ", all);
-    return (all.stream().anyMatch(Orders.TELLING::contains) && Orders.ENGLISH.matcher(words).find())
-        || Orders.ELSEWHERE.matcher(words).find()
-        || Orders.OTHER_SCRIPTS.matcher(words).find()
-        || Orders.MARKUP.matcher(reading.toLowerCase(Locale.ROOT)).find();
+  private static String joined(String text) {
+    return Words.of(text).stream().map(Words.Word::text).collect(Collectors.joining(" "));
+  }
+
+  private static boolean isEnglishOrder(String words) {
+    return Arrays.stream(words.split(" ", -1)).anyMatch(Orders.TELLING::contains)
+        && Orders.ENGLISH.matcher(words).find();
   }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -82,17 +81,15 @@ final class Leash implements Judge {
   }
 
   /// The quoted passages as an answer of their own, to the points they are said to make.
-  private static Exchange excerpt(Exchange exchange, Assessment proven, Set<String> credited) {
+  private Exchange excerpt(Exchange exchange, Assessment proven, Set<String> credited) {
+    Question question = exchange.question();
     String passages =
         proven.findings().stream()
             .filter(finding -> credited.contains(finding.pointId()))
-            .map(Finding::proof)
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparingInt(Quote::start).thenComparingInt(Quote::end))
-            .map(Quote::words)
+            .sorted(Comparator.comparingInt(Leash::place))
+            .flatMap(finding -> grader.core(question, finding).stream())
             .distinct()
             .collect(Collectors.joining("\n"));
-    Question question = exchange.question();
     List<KeyPoint> points =
         question.points().stream().filter(point -> credited.contains(point.id())).toList();
     Question part =
@@ -102,17 +99,20 @@ final class Leash implements Judge {
         exchange.asked(), passages, new References(part, exchange.references().nearest()));
   }
 
-  /// What both verdicts allow.
+  private static int place(Finding finding) {
+    return finding.proof().map(Quote::start).orElse(0);
+  }
+
+  /// What both verdicts allow. What the first one credits without proof is gone for good: another
+  /// point's fall must not make room for it.
   private static Judged lower(Judged first, Judged second, Set<String> credited) {
     Map<String, Opinion> again = new HashMap<>();
-    second.opinions().forEach(opinion -> again.putIfAbsent(opinion.pointId(), opinion));
+    second.opinions().stream()
+        .filter(opinion -> credited.contains(opinion.pointId()))
+        .forEach(opinion -> again.putIfAbsent(opinion.pointId(), opinion));
     List<Opinion> opinions =
         first.opinions().stream()
-            .map(
-                opinion ->
-                    credited.contains(opinion.pointId())
-                        ? lower(opinion, again.getOrDefault(opinion.pointId(), silent(opinion)))
-                        : opinion)
+            .map(opinion -> lower(opinion, again.getOrDefault(opinion.pointId(), silent(opinion))))
             .toList();
     return new Judged(opinions, first.basis());
   }

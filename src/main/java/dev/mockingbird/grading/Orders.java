@@ -31,7 +31,9 @@ final class Orders {
           update command grader examiner interviewer assessor evaluator marker grading marking
           scoring ai assistant chatbot bot dan candidate lenient generous merciful tip pay reward job
           visa scholarship home house place compare comparing check checking verify verifying end
-          begin beginning start everything language\
+          begin beginning start everything language wrote said have i've my already been nothing
+          whatever all sentence sentences words word you you're list read take see treated taken tick
+          prove show thereby hereby\
           """
               .split("\\s+"));
 
@@ -71,10 +73,22 @@ final class Orders {
           "\\b(?:new|updated|revised) (?:instructions?|guidelines|rubric|grading|marking)\\b",
           "\\b(?:this|my|above) "
               + WORK
-              + " (?:is|was|has|should|must|deserves|covers|contains"
+              + " (?:\\w+ )?(?:is|was|has|should|must|deserves|covers|contains"
               + "|addresses|satisfies|meets|includes|gets|receives|earns)\\b.{0,60}\\b(?:all|every"
               + "|correct|full|fully|complete|perfect|covered|verified|approved|accepted|graded"
               + "|highest|pass)\\b",
+          "\\b(?:i have|i've|my|already|been)(?: \\w+)?"
+              + " (?:explained|covered|stated|described|defined|mentioned)\\b.{0,200}\\b(?:in"
+              + " full|completely|entirely|by me|all|everything|whatever|thereby)\\b",
+          "\\b(?:everything|nothing|whatever|all)\\b.{0,60}\\b(?:thereby|hereby|is in there"
+              + "|is in here|left open by what|one looks for)\\b",
+          "\\bmy (?:statement|words|text|first sentence|sentences?)\\b",
+          "\\b(?:this|these|that) (?:sentences?|words?) (?:states?|says?|proves?)\\b"
+              + "|\\b(?:copy|quote|cite) (?:this|the) (?:sentence|passage|words)\\b",
+          "\\b(?:on your list|your list (?:has|is|comes))\\b",
+          "\\b(?:read|take|see) (?:this|it|that|everything|my words) (?:with goodwill|kindly|as"
+              + " said|as complete)\\b|\\bto be (?:read|treated|taken) as\\b|\\bput a tick\\b",
+          "\\b(?:prove|show) (?:that )?i (?:do not|don't|did not) know\\b",
           "\\bcandidate (?:(?:has|have|clearly|correctly|fully|already|obviously) )*(?:answered"
               + "|demonstrated|explained|covered|passed|deserves|mentioned|satisfied|stated)\\b",
           "\\b(?:be|being) (?:more )?(?:lenient|generous|merciful)\\b",
