@@ -21,9 +21,6 @@ public final class Grader {
   /// this cosine; of those that make it, two fifths.
   static final double PLAIN = 0.65;
 
-  /// Of clauses that stand beside what makes a point, those below belong to something else.
-  static final double PART = 0.4;
-
   private final Content content;
   private final Vectors vectors;
 
@@ -69,21 +66,13 @@ public final class Grader {
         .anyMatch(quote -> Proof.nearest(quote.words(), phrasings, vectors) >= PLAIN);
   }
 
-  /// The clauses of a finding's quote that bear on the claim, one at least.
-  List<String> core(Question question, Finding finding) {
-    List<String> phrasings = question.point(finding.pointId()).claim().phrasings().toList();
-    List<String> clauses =
-        finding.proof().stream()
-            .flatMap(quote -> Clauses.of(quote.words()).stream())
-            .map(Clauses.Clause::text)
-            .toList();
-    double nearest =
-        clauses.stream()
-            .mapToDouble(text -> Proof.nearest(text, phrasings, vectors))
-            .max()
-            .orElse(-1);
-    double bar = Math.min(nearest, PART);
-    return clauses.stream().filter(text -> Proof.nearest(text, phrasings, vectors) >= bar).toList();
+  /// The clauses of a finding's quote that bear on the claim by themselves, or else the nearest.
+  List<String> core(Exchange exchange, Finding finding) {
+    KeyPoint point = exchange.question().point(finding.pointId());
+    Proof proof = new Proof(exchange, content, vectors, Proof.Rigour.CLAIMED);
+    return finding.proof().stream()
+        .flatMap(quote -> proof.core(quote, List.of(point.claim())).stream())
+        .toList();
   }
 
   private static Opinion silent(KeyPoint point) {

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /// time it reads nothing but the passages it has quoted, so that whatever stands elsewhere in the
 /// answer cannot speak for them. May be shared between threads if the judge may.
 final class Leash implements Judge {
+  /// Stands between the judge's own words of the first and of the second reading.
+  private static final String AGAIN = "\n\nFrom the quoted passages alone:\n";
+
   private final Judge judge;
   private final BuiltInJudge builtIn;
   private final Grader grader;
@@ -61,7 +64,7 @@ final class Leash implements Judge {
         first.opinions().stream()
             .map(opinion -> doubtful.contains(opinion.pointId()) ? silent(opinion) : opinion)
             .toList();
-    return new Judged(opinions, first.basis());
+    return new Judged(opinions, first.basis(), first.parameters(), first.words());
   }
 
   private Verdict confirmed(Exchange exchange, Judged first) {
@@ -87,7 +90,7 @@ final class Leash implements Judge {
         proven.findings().stream()
             .filter(finding -> credited.contains(finding.pointId()))
             .sorted(Comparator.comparingInt(Leash::place))
-            .flatMap(finding -> grader.core(question, finding).stream())
+            .flatMap(finding -> grader.core(exchange, finding).stream())
             .distinct()
             .collect(Collectors.joining("\n"));
     List<KeyPoint> points =
@@ -114,7 +117,8 @@ final class Leash implements Judge {
         first.opinions().stream()
             .map(opinion -> lower(opinion, again.getOrDefault(opinion.pointId(), silent(opinion))))
             .toList();
-    return new Judged(opinions, first.basis());
+    return new Judged(
+        opinions, first.basis(), first.parameters(), first.words() + AGAIN + second.words());
   }
 
   private static Opinion lower(Opinion first, Opinion second) {

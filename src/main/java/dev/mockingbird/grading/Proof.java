@@ -138,6 +138,19 @@ final class Proof {
     return bar <= -1 || nearest(words, phrasings) >= bar;
   }
 
+  /// The clauses of a quote that bear on the claims by themselves, or else the nearest.
+  List<String> core(Quote quote, List<Claim> claims) {
+    List<String> clauses = Clauses.of(quote.words()).stream().map(Clause::text).toList();
+    List<String> bearing = clauses.stream().filter(text -> bears(text, claims)).toList();
+    List<String> phrasings = phrasings(claims);
+    return bearing.isEmpty()
+        ? clauses.stream()
+            .max(Comparator.comparingDouble(text -> nearest(text, phrasings)))
+            .stream()
+            .toList()
+        : bearing;
+  }
+
   /// What the words say beyond the question.
   private Set<String> own(String words) {
     return content.of(words).stream()
