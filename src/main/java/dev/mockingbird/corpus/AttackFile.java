@@ -16,6 +16,8 @@ public final class AttackFile {
 
   private AttackFile() {}
 
+  /// The attacks of a bank.
+  ///
   /// @throws BrokenFiles with every problem of the file, or because it is missing
   public static AttackTexts read(Path folder) {
     Path file = folder.resolve("eval").resolve("attacks").resolve("attacks.yaml");

@@ -19,4 +19,9 @@ public record Exchange(String asked, String answer, References references) {
   public Question question() {
     return references.own();
   }
+
+  /// The same with another answer, such as a part of this one.
+  Exchange saying(String other) {
+    return new Exchange(asked, other, references);
+  }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// The judges of an interview: the built-in one answers at once and always; a model's, where one is
-/// configured, answers later and more thoroughly. What either says passes the same [Grader].
+/// configured, answers later and more thoroughly, on a [Leash]. What either says passes the same
+/// [Grader].
 ///
 /// @param thorough none or one
 public record Panel(BuiltInJudge builtIn, List<Judge> thorough, Grader grader) {
   public Panel {
-    thorough = List.copyOf(thorough);
+    thorough = thorough.stream().<Judge>map(judge -> new Leash(judge, builtIn, grader)).toList();
   }
 
   /// The built-in judge's assessment; in the process, tens of milliseconds.

@@ -1,6 +1,7 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Claim;
+import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Misconception;
 import dev.mockingbird.domain.Question;
@@ -8,6 +9,8 @@ import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Clauses.Clause;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +24,47 @@ final class Proof {
   /// Two words are a term, not a statement.
   static final int FEWEST_WORDS = 3;
 
-  /// From this cosine on a quote that shares no word with a phrasing can still mean it. Clauses
-  /// about other points of the same question mostly stay below.
-  static final double NEAR = 0.5;
+  /// A longer quote points at nothing: of such a one only the few clauses count that are nearest to
+  /// the claim.
+  static final int MOST_WORDS = 60;
+
+  /// A statement has three words of its own that the question has not: a subject, what is said of
+  /// it, and one more.
+  static final int WORDS_OF_A_POINT = 3;
 
   private final QuoteFinder finder;
   private final Content content;
   private final Vectors vectors;
+  private final Rigour rigour;
   private final List<Vocabulary> given;
   private final Vocabulary said;
 
-  Proof(Exchange exchange, Content content, Vectors vectors) {
+  /// How near in meaning a quote must be to a claim, as cosines. Of the hand-marked answers' best
+  /// passages, 97 in 100 that make a point pass the rigour for a model's claims, and 54 in 100 that
+  /// do not fail it; without any vectors 69 in 100 would pass.
+  enum Rigour {
+    /// for a judge that has compared them itself
+    COMPARED(-1, 0.5),
+    /// for one that only says so
+    CLAIMED(0.4, 0.55);
+
+    private final double sharingWords;
+    private final double sharingNone;
+
+    Rigour(double sharingWords, double sharingNone) {
+      this.sharingWords = sharingWords;
+      this.sharingNone = sharingNone;
+    }
+  }
+
+  Proof(Exchange exchange, Content content, Vectors vectors, Rigour rigour) {
     this.finder = new QuoteFinder(exchange.answer());
     this.content = content;
     this.vectors = vectors;
+    this.rigour = rigour;
+    Question question = exchange.question();
     this.given = handed(exchange).map(this::vocabulary).toList();
-    this.said = vocabulary(exchange.question().text() + "\n" + exchange.asked());
+    this.said = vocabulary(String.join("\n", question.text(), question.title(), exchange.asked()));
   }
 
   /// The answer's words that the judge's words stand for, if they can prove something about one of
@@ -44,6 +72,7 @@ final class Proof {
   Optional<Quote> of(String words, List<Claim> claims) {
     return finder
         .find(words)
+        .map(quote -> telling(quote, claims))
         .filter(quote -> Words.of(quote.words()).size() >= FEWEST_WORDS)
         .filter(quote -> !Instructions.areIn(quote.words()))
         .filter(quote -> !isGiven(quote.words()))
@@ -95,26 +124,110 @@ final class Proof {
         .anyMatch(text -> stems.stream().allMatch(stem -> text.meaning(stem.text()).isPresent()));
   }
 
-  /// True if it shares a stem with a claim that the candidate was not handed, or is near it in
-  /// meaning.
+  /// True if it says something that the candidate was not handed, and that is near to a claim: in
+  /// meaning, or by a word of its own and not far in meaning.
   private boolean bears(String words, List<Claim> claims) {
-    Set<String> own =
-        content.of(words).stream()
-            .map(Stems.Stem::text)
-            .filter(stem -> said.meaning(stem).isEmpty())
-            .collect(Collectors.toSet());
+    Set<String> own = own(words);
     if (own.isEmpty()) {
       return false;
     }
-    List<String> phrasings = claims.stream().flatMap(Claim::phrasings).toList();
+    List<String> phrasings = phrasings(claims);
     Vocabulary telling = vocabulary(String.join("\n", phrasings));
-    return own.stream().anyMatch(stem -> telling.meaning(stem).isPresent())
-        || nearest(words, phrasings) >= NEAR;
+    boolean shares = own.stream().anyMatch(stem -> telling.meaning(stem).isPresent());
+    double bar = shares ? rigour.sharingWords : rigour.sharingNone;
+    return bar <= -1 || nearest(words, phrasings) >= bar;
+  }
+
+  /// The clauses of a quote that bear on the claims by themselves, or else the nearest.
+  List<String> core(Quote quote, List<Claim> claims) {
+    List<String> clauses = Clauses.of(quote.words()).stream().map(Clause::text).toList();
+    List<String> bearing = clauses.stream().filter(text -> bears(text, claims)).toList();
+    List<String> phrasings = phrasings(claims);
+    return bearing.isEmpty()
+        ? clauses.stream()
+            .max(Comparator.comparingDouble(text -> nearest(text, phrasings)))
+            .stream()
+            .toList()
+        : bearing;
+  }
+
+  /// What the words say beyond the question.
+  private Set<String> own(String words) {
+    return content.of(words).stream()
+        .map(Stems.Stem::text)
+        .filter(stem -> said.meaning(stem).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /// A quote that is no longer than a quote should be.
+  private Quote telling(Quote quote, List<Claim> claims) {
+    if (Words.of(quote.words()).size() <= MOST_WORDS) {
+      return quote;
+    }
+    List<Meaning> wanted = Meaning.of(phrasings(claims), vectors);
+    Reading reading = Reading.of(quote.words(), new Vocabulary(Set.of()), content, vectors);
+    return reading.windows().stream()
+        .max(Comparator.comparingDouble(window -> nearest(window.meaning(), wanted)))
+        .flatMap(
+            window ->
+                Quote.at(
+                    finder.answer(), quote.start() + window.start(), quote.start() + window.end()))
+        .orElse(quote);
+  }
+
+  /// The findings without those that lean on words which others need more: a sentence states a few
+  /// points at most, however many a judge reads out of it. Nearer ones go first.
+  List<Finding> withoutOverloading(List<Finding> findings, Question question) {
+    if (rigour == Rigour.COMPARED) {
+      return findings;
+    }
+    List<Finding> kept = new ArrayList<>();
+    findings.stream()
+        .filter(finding -> finding.credit() > 0)
+        .sorted(Comparator.comparingDouble(finding -> -nearness(finding, question)))
+        .filter(finding -> finding.proof().stream().anyMatch(quote -> hasRoom(quote, kept)))
+        .forEach(kept::add);
+    return findings.stream()
+        .map(
+            finding ->
+                finding.credit() > 0 && !kept.contains(finding)
+                    ? new Finding.Missed(finding.pointId())
+                    : finding)
+        .toList();
+  }
+
+  private double nearness(Finding finding, Question question) {
+    List<String> phrasings = phrasings(List.of(question.point(finding.pointId()).claim()));
+    return finding.proof().stream()
+        .mapToDouble(quote -> nearest(quote.words(), phrasings))
+        .max()
+        .orElse(-1);
+  }
+
+  private boolean hasRoom(Quote quote, List<Finding> others) {
+    long taken =
+        others.stream()
+            .flatMap(other -> other.proof().stream())
+            .filter(other -> other.start() < quote.end() && quote.start() < other.end())
+            .count();
+    return taken < Math.max(1, own(quote.words()).size() / WORDS_OF_A_POINT);
+  }
+
+  private static List<String> phrasings(List<Claim> claims) {
+    return claims.stream().flatMap(Claim::phrasings).toList();
   }
 
   private double nearest(String words, List<String> phrasings) {
+    return nearest(words, phrasings, vectors);
+  }
+
+  static double nearest(String words, List<String> phrasings, Vectors vectors) {
     Meaning meaning = Meaning.of(List.of(words), vectors).getFirst();
-    return Meaning.of(phrasings, vectors).stream().mapToDouble(meaning::nearness).max().orElse(-1);
+    return nearest(meaning, Meaning.of(phrasings, vectors));
+  }
+
+  private static double nearest(Meaning meaning, List<Meaning> wanted) {
+    return wanted.stream().mapToDouble(meaning::nearness).max().orElse(-1);
   }
 
   private Vocabulary vocabulary(String text) {

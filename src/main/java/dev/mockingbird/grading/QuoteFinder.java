@@ -27,6 +27,11 @@ final class QuoteFinder {
     this.letters = new Letters(answer);
   }
 
+  /// The answer that is searched.
+  String answer() {
+    return answer;
+  }
+
   /// The words of the answer that the quote stands for; empty if it does not stand there.
   Optional<Quote> find(String quote) {
     String words = quote.strip();

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /// The words of a text with their places, folded so that case, accents and the shape of quotation
 /// marks make no difference. Anything but letters, digits and inner apostrophes parts words.
 final class Words {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  /// Accents, and what people cannot see: it must neither part a word nor make another of it.
+  private static final Pattern ACCENTS =
+      Pattern.compile("[\\p{M}\\p{Cf}\\p{Co}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]+");
 
   private Words() {}
 
@@ -22,7 +24,10 @@ final class Words {
     while (i < text.length()) {
       int end = endOfWord(text, i);
       if (end > i) {
-        words.add(new Word(fold(text.substring(i, end)), i, end));
+        String folded = fold(text.substring(i, end));
+        if (!folded.isEmpty()) {
+          words.add(new Word(folded, i, end));
+        }
         i = end;
       } else {
         i++;
@@ -44,7 +49,8 @@ final class Words {
   static boolean isPartOfWord(char c) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK;
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static int endOfWord(String text, int start) {

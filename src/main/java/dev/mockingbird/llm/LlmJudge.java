@@ -72,7 +72,7 @@ final class LlmJudge implements Judge {
     switch (reply) {
       case Reply.Text(String text, String _) -> {
         if (read(text, exchange) instanceof JudgeReply.Unreadable(String problem)) {
-          messages.add(AiMessage.from(text.isBlank() ? "-" : text));
+          messages.add(AiMessage.from(JudgeReply.shortened(text)));
           messages.add(
               UserMessage.from(
                   "That reply cannot be used: "

@@ -56,6 +56,35 @@ class QuoteFinderTest {
     assertThat(new QuoteFinder(ANSWER).find(quote)).isEmpty();
   }
 
+  /// The model reads the answer without what people cannot see, and quotes it so.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200B",
+        "\u200D",
+        "\u2060",
+        "\uFEFF",
+        "\u00AD",
+        "\u202E",
+        "\u034F",
+        "\uFE0F",
+        "\uDB40\uDC41",
+        "\uDB40\uDD00",
+        "\u3164"
+      })
+  void aQuoteOfWhatIsSeenFindsTheExactSpanOfTheAnswer(String unseen) {
+    String span = "drop" + unseen + "out switches " + unseen + "off uni" + unseen + "ts";
+    String answer = "Well, " + span + " at random.";
+
+    assertThat(new QuoteFinder(answer).find("dropout switches off units"))
+        .get()
+        .satisfies(
+            found -> {
+              assertThat(found.words()).isEqualTo(span);
+              assertThat(found.standsIn(answer)).isTrue();
+            });
+  }
+
   @Test
   void neverForgivesANot() {
     String answer = "Adding more training data does not usually reduce the bias of a linear model.";

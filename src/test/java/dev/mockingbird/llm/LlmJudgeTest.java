@@ -34,9 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LlmJudgeTest {
   private static final String GOOD =
       "{\"verdicts\": [{\"id\": \"off\", \"verdict\": \"covered\", \"quote\": \"random"
-          + " neurons\"}]}";
+          + " neurons\"}, {\"id\": \"scale\", \"verdict\": \"missed\", \"quote\": \"\"}]}";
   private static final List<Opinion> GOOD_OPINIONS =
-      List.of(new Opinion("off", Kind.COVERED, "random neurons"));
+      List.of(
+          new Opinion("off", Kind.COVERED, "random neurons"),
+          new Opinion("scale", Kind.MISSED, ""));
 
   @RegisterExtension
   static final WireMockExtension server =
