@@ -173,7 +173,8 @@ final class Measures implements Measuring {
 
   /// The judge that is measured, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank) {
-    Panel panel = new Panel(new BuiltInJudge(new EntailmentModel()), judges, new Grader(stems, vectors));
+    Panel panel =
+        new Panel(new BuiltInJudge(new EntailmentModel()), judges, new Grader(stems, vectors));
     return (question, answer) -> {
       Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
       return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What becomes of a true text when its meaning is destroyed and its words are kept, or the other
 /// way round. The same text gives the same every time.
 final class Distortion {
+  /// Where a block ends: at a blank line, and before an item of a list.
+  private static final Pattern BLOCKS =
+      Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*]|\\d+[.)])\\s)");
+
   private static final long SEED = 20_262;
 
   /// One word of so many is misspelt.
@@ -113,7 +118,7 @@ final class Distortion {
   /// Those with words in them. A blank line ends one, as does an item of a list.
   private static List<String> sentences(String text) {
     List<String> sentences = new ArrayList<>();
-    for (String block : text.split("\\n\\s*\\n|\\n(?=\\s*(?:[-*]|\\d+[.)])\\s)")) {
+    for (String block : BLOCKS.split(text, -1)) {
       String line = block.replaceAll("\\s+", " ").replaceFirst("^ ?(?:[-*]|\\d+[.)]) ", "").strip();
       BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
       breaks.setText(line);

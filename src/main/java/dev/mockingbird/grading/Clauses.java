@@ -61,6 +61,21 @@ final class Clauses {
     return clauses.size() <= MOST_CLAUSES ? clauses : coarser(answer, clauses);
   }
 
+  /// Every few neighbouring clauses as one, and each alone.
+  ///
+  /// @param most how many together
+  static List<Clause> runs(String answer, int most) {
+    List<Clause> clauses = of(answer);
+    List<Clause> runs = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      int start = clauses.get(i).start();
+      for (Clause last : clauses.subList(i, Math.min(i + most, clauses.size()))) {
+        runs.add(new Clause(answer.substring(start, last.end()), start, last.sentence()));
+      }
+    }
+    return runs;
+  }
+
   /// The text with everything blotted out in which nothing ends.
   private static String mask(String answer) {
     return NO_BREAK_INSIDE.matcher(answer).replaceAll(found -> "x".repeat(found.group().length()));

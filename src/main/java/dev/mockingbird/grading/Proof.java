@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Decides whether words that stand in an answer can prove anything about a key point. Holds for
@@ -27,6 +28,9 @@ final class Proof {
   /// A longer quote points at nothing: of such a one only the few clauses count that are nearest to
   /// the claim.
   static final int MOST_WORDS = 60;
+
+  /// A point may be spread over so many neighbouring clauses.
+  static final int MOST_CLAUSES = 3;
 
   /// A statement has three words of its own that the question has not: a subject, what is said of
   /// it, and one more.
@@ -165,13 +169,15 @@ final class Proof {
       return quote;
     }
     List<Meaning> wanted = Meaning.of(phrasings(claims), vectors);
-    Reading reading = Reading.of(quote.words(), new Vocabulary(Set.of()), content, vectors);
-    return reading.windows().stream()
-        .max(Comparator.comparingDouble(window -> nearest(window.meaning(), wanted)))
+    List<Clause> runs = Clauses.runs(quote.words(), MOST_CLAUSES);
+    List<Meaning> meanings = Meaning.of(runs.stream().map(Clause::text).toList(), vectors);
+    return IntStream.range(0, runs.size())
+        .boxed()
+        .max(Comparator.comparingDouble(i -> nearest(meanings.get(i), wanted)))
+        .map(runs::get)
         .flatMap(
-            window ->
-                Quote.at(
-                    finder.answer(), quote.start() + window.start(), quote.start() + window.end()))
+            run ->
+                Quote.at(finder.answer(), quote.start() + run.start(), quote.start() + run.end()))
         .orElse(quote);
   }
 

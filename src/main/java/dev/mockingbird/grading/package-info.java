@@ -5,8 +5,8 @@
 /// The built-in judge reads in this order: [Sentences] cut the answer, the [Entailment] network
 /// says what each says of each key point, [Phrasings] know better where the bank does, [Evidence]
 /// comes to an opinion. The grader: [QuoteFinder] finds the words, [Proof] says whether they can
-/// prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are
-/// kept from it, and it must credit twice what it credits.
+/// prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are kept from
+/// it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 

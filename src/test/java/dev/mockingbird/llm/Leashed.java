@@ -55,7 +55,7 @@ final class Leashed {
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Leashed(
         new Panel(
-            new BuiltInJudge(STEMS, VECTORS),
+            new BuiltInJudge(new EntailmentModel()),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }
@@ -91,7 +91,10 @@ final class Leashed {
   /// What a model would say that judges as people did, quoting what is nearest to the point.
   static List<Opinion> honest(Weak weak, Heard heard) {
     return heard.points().stream()
-        .map(id -> honest(weak.question().point(id), weak.marks().get(id), heard))
+        .map(
+            id ->
+                honest(
+                    weak.question().point(id), weak.marks().getOrDefault(id, Mark.MISSED), heard))
         .toList();
   }
 

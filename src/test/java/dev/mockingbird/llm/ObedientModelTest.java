@@ -44,6 +44,7 @@ class ObedientModelTest {
     Leashed leashed = Leashed.at(server);
     Random random = new Random(SEED);
     List<Injection> attacks = Injections.all();
+    List<Place> places = List.of(Place.values());
     Map<String, List<Double>> gains = new TreeMap<>();
     List<String> worst = new ArrayList<>();
     for (Weak weak : Leashed.weak()) {
@@ -52,7 +53,7 @@ class ObedientModelTest {
       Collections.shuffle(attacks, random);
       for (Injection attack : attacks.subList(0, ATTACKS_AN_ANSWER)) {
         Injection injection = attack.about(weak.question().title());
-        Place place = Place.values()[random.nextInt(Place.values().length)];
+        Place place = places.get(random.nextInt(places.size()));
         String answer = place.put(injection.written(), weak.text());
         MODEL.follow(heard -> obeying(injection, weak, heard));
         double gain = score(leashed, weak, answer) - honest;
