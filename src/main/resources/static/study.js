@@ -8,14 +8,9 @@ const answer = document.getElementById("answer");
 const button = document.getElementById("begin");
 const place = `mockingbird.study.${answer.dataset.id}`;
 
-// Storage can be full or forbidden; the text then lives as long as the page.
-try {
-  answer.value = localStorage.getItem(place) ?? "";
-} catch {
-  // see above
-}
-
-answer.addEventListener("input", () => {
+// Storage can be full or forbidden; the text then lives as long as the page. What was typed before
+// this script came counts more than what was kept.
+function keep() {
   try {
     if (answer.value === "") {
       localStorage.removeItem(place);
@@ -25,7 +20,15 @@ answer.addEventListener("input", () => {
   } catch {
     // see above
   }
-});
+}
+
+try {
+  answer.value ||= localStorage.getItem(place) ?? "";
+} catch {
+  // see above
+}
+keep();
+answer.addEventListener("input", keep);
 
 button.hidden = false;
 button.addEventListener("click", () =>

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.grading.Entailment.Stance;
 import dev.mockingbird.grading.Verdict.Opinion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,12 +50,33 @@ public final class BuiltInJudge implements Judge {
     return IntStream.range(0, points.size())
         .mapToObj(
             i -> {
-              KeyPoint point = points.get(i);
               List<Stance> turned = turned(said, read.get(i));
-              List<Stance> stances = phrasings.correct(point, sentences, turned);
-              return new Evidence(sentences, stances).opinion(point.id());
+              Evidence evidence =
+                  new Evidence(sentences, phrasings.correct(points.get(i), sentences, turned));
+              return opinion(points.get(i), evidence, said);
             })
         .toList();
+  }
+
+  /// Before it tells people that they are wrong it asks about the point's wordings too.
+  private Opinion opinion(KeyPoint point, Evidence evidence, List<Rejection> said) {
+    List<String> wordings = point.claim().wordings();
+    int denying = evidence.denying();
+    Stance first = evidence.stances().get(denying);
+    if (wordings.isEmpty() || first.denies() < Evidence.DENIES || first.denies() == 1) {
+      return evidence.opinion(point.id(), Evidence.DENIES);
+    }
+    List<String> nearby =
+        said.subList(Math.max(0, denying - 1), denying + 1).stream().map(Rejection::inner).toList();
+    List<Stance> again =
+        entailment.of(wordings, nearby).stream()
+            .map(List::getLast)
+            .map(said.get(denying)::turned)
+            .toList();
+    List<Stance> stances = new ArrayList<>(evidence.stances());
+    stances.set(denying, Stance.mean(List.of(first, Stance.mean(again))));
+    return new Evidence(evidence.sentences(), List.copyOf(stances))
+        .opinion(point.id(), Evidence.DENIES_WORDINGS_TOO);
   }
 
   private static List<Stance> turned(List<Rejection> said, List<Stance> stances) {

@@ -20,5 +20,12 @@ public interface Entailment {
   record Stance(double states, double touches, double denies) {
     /// Nothing is said.
     public static final Stance SILENT = new Stance(0, 0, 0);
+
+    static Stance mean(List<Stance> several) {
+      return new Stance(
+          several.stream().mapToDouble(Stance::states).average().orElse(0),
+          several.stream().mapToDouble(Stance::touches).average().orElse(0),
+          several.stream().mapToDouble(Stance::denies).average().orElse(0));
+    }
   }
 }

@@ -170,39 +170,40 @@ class GradeAgreementTest {
     Path missing = folder.resolve("missing.csv");
     Path binary = Files.write(folder.resolve("x.csv"), new byte[] {(byte) 0xff, 0});
 
-    assertThatThrownBy(
-            () -> GradedAnswerFiles.read(List.of(rows, columns, empty, nothing, missing, binary)))
+    List<Path> files = List.of(rows, columns, empty, nothing, missing, binary);
+
+    assertThatThrownBy(() -> GradedAnswerFiles.read(files))
         .isInstanceOfSatisfying(
             BrokenFiles.class,
             broken ->
-                assertThat(broken.problems())
-                    .containsExactlyInAnyOrder(
-                        new Problem(rows, 2, "grade is 1.5, must be a number from 0 to 1"),
-                        new Problem(
-                            rows,
-                            4,
-                            "has 8 fields, the header has 7; put text with commas or quotation"
-                                + " marks in quotes"),
-                        new Problem(rows, 5, "question_id is empty, only the answer may be"),
-                        new Problem(rows, 5, "grade is empty, only the answer may be"),
-                        new Problem(rows, 5, "id a1 stands in " + rows + ":2 too"),
-                        new Problem(
-                            rows,
-                            6,
-                            "has a quotation mark in this row that nothing closes, or text after"
-                                + " it"),
-                        new Problem(columns, 1, "names the column id twice, must name it once"),
-                        new Problem(
-                            columns,
-                            1,
-                            "names no column question_id, reference; the first row must name id,"
-                                + " dataset, question_id, question, reference, answer, grade"),
-                        new Problem(
-                            empty, 0, "holds no answers, needs one or more below its header"),
-                        new Problem(
-                            nothing, 0, "holds no answers, needs one or more below its header"),
-                        new Problem(missing, 0, "there is no such file"),
-                        new Problem(binary, 0, "is not text in UTF-8, save it as UTF-8")));
+                assertThat(broken.problems()).containsExactlyInAnyOrderElementsOf(problems(files)));
+  }
+
+  private static List<Problem> problems(List<Path> files) {
+    Path rows = files.get(0);
+    Path columns = files.get(1);
+    return List.of(
+        new Problem(rows, 2, "grade is 1.5, must be a number from 0 to 1"),
+        new Problem(
+            rows,
+            4,
+            "has 8 fields, the header has 7; put text with commas or quotation"
+                + " marks in quotes"),
+        new Problem(rows, 5, "question_id is empty, only the answer may be"),
+        new Problem(rows, 5, "grade is empty, only the answer may be"),
+        new Problem(rows, 5, "id a1 stands in " + rows + ":2 too"),
+        new Problem(
+            rows, 6, "has a quotation mark in this row that nothing closes, or text after" + " it"),
+        new Problem(columns, 1, "names the column id twice, must name it once"),
+        new Problem(
+            columns,
+            1,
+            "names no column question_id, reference; the first row must name id,"
+                + " dataset, question_id, question, reference, answer, grade"),
+        new Problem(files.get(2), 0, "holds no answers, needs one or more below its header"),
+        new Problem(files.get(3), 0, "holds no answers, needs one or more below its header"),
+        new Problem(files.get(4), 0, "there is no such file"),
+        new Problem(files.get(5), 0, "is not text in UTF-8, save it as UTF-8"));
   }
 
   private GradeAgreement graded(String text) throws IOException {

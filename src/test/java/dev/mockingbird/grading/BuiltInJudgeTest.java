@@ -28,6 +28,14 @@ class BuiltInJudgeTest {
   }
 
   @Test
+  void theShortestRightAnswerIsNotToldToBeWrong() {
+    Question dropout = Bank.question("dropout");
+    String answer = "Dropout randomly sets units to zero during training.";
+
+    assertThat(Bench.kind(Bench.grade(dropout, answer), "random-zeroing")).isEqualTo("covered");
+  }
+
+  @Test
   void aSentenceAboutTheSubjectInGeneralStatesNoPoint() {
     String answer =
         "The trade-off between bias and variance is very important in machine learning.";

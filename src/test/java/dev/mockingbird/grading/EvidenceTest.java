@@ -35,6 +35,7 @@ class EvidenceTest {
 
   private static Opinion opinion(Stance... stances) {
     List<String> sentences = List.of("sentence 0", "sentence 1", "sentence 2");
-    return new Evidence(sentences.subList(0, stances.length), List.of(stances)).opinion("p");
+    return new Evidence(sentences.subList(0, stances.length), List.of(stances))
+        .opinion("p", Evidence.DENIES);
   }
 }

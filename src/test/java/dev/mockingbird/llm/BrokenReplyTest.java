@@ -69,7 +69,6 @@ class BrokenReplyTest {
             Map.entry("a list alone", GOOD.substring(13, GOOD.length() - 1)),
             Map.entry("JSON in a text", "\"" + GOOD.replace("\"", "\\\"") + "\""),
             Map.entry("HTML", "<html><body><h1>502 Bad Gateway</h1></body></html>"),
-            Map.entry("YAML", "verdicts:\n- id: off\n  verdict: partly\n  quote: claim of off"),
             Map.entry("prose", "The candidate covered both points very well. 10/10"),
             Map.entry("a refusal", "I'm sorry, but I can't help with that."),
             Map.entry("blanks", " \n\t "),
