@@ -204,7 +204,7 @@ final class BrowserChatTest {
 
     scene.speaker().say("And why?");
     scene.speaker().end();
-    page.answer("I do not know.");
+    page.answer("It has to do with lines.");
     assertThat(page.page().locator("#progress")).hasText("Question 1 of 2, follow-up 1 of 2");
   }
 

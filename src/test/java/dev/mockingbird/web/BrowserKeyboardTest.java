@@ -33,8 +33,13 @@ final class BrowserKeyboardTest {
       page.waitUntilListening();
       press(page, "Skip");
       assertThat(page.event("You skipped the rest of this question.")).isVisible();
-      assertThat(page.page().getByText("Read the report")).isFocused();
-      keys.press("Enter");
+      page.waitUntilListening();
+      keys.type("It has to do with lines.");
+      press(page, "Send");
+      assertThat(page.answers()).hasCount(2);
+      page.waitUntilListening();
+      press(page, "End now");
+      press(page, "End and see the report");
 
       page.page().waitForURL("**/report");
       press(page, "Markdown");

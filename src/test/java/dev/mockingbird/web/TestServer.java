@@ -21,17 +21,21 @@ import dev.mockingbird.interview.Voice;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The real server over two example questions, with a speaker of the test's choice in the place of
 /// a model, and without the files and the embedding model that the whole program loads.
 final class TestServer implements AutoCloseable {
+  private static final int DIMENSIONS = 512;
+
   private final Server server;
   private final String address;
 
   private TestServer(List<Speaker> speakers) {
     EnglishStems stems = new EnglishStems();
     QuestionBank bank = new TwoQuestions();
-    Vectors vectors = texts -> texts.stream().map(_ -> new float[] {1}).toList();
+    Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
     Panel panel =
         new Panel(new BuiltInJudge(new WordsInCommon()), List.of(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
@@ -65,6 +69,20 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /// Texts are alike as far as they share words.
+  private static float[] vector(String text) {
+    float[] vector = new float[DIMENSIONS];
+    for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+      vector[Math.floorMod(word.hashCode(), DIMENSIONS)]++;
+    }
+    double length =
+        Math.sqrt(IntStream.range(0, DIMENSIONS).mapToDouble(i -> vector[i] * vector[i]).sum());
+    for (int i = 0; i < DIMENSIONS; i++) {
+      vector[i] = (float) (vector[i] / length);
+    }
+    return vector;
   }
 
   /// A bank that is read from no file.
