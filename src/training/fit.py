@@ -29,6 +29,8 @@ def main():
     options.add_argument('--start', help='a state to begin with')
     options.add_argument('--epochs', type=int, default=3)
     options.add_argument('--rate', type=float, default=3e-4)
+    options.add_argument('--share', type=float, default=1, help='of the pairs of an epoch')
+    options.add_argument('--seed', type=int, default=100)
     options = options.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(1)  # two are slower with Debian's build
@@ -45,7 +47,8 @@ def main():
     known = sources([q for q in questions.values() if options.all or answers[q['id']]['use'] == 'tuning'])
     began, step, lost = time.time(), 0, []
     for epoch in range(options.epochs):
-        rows = [(pieces.pair(*told), label) for *told, label in pairs(known, answers, 100 + epoch)]
+        rows = [(pieces.pair(*told), label) for *told, label in pairs(known, answers, options.seed + epoch)]
+        rows = random.Random(epoch).sample(rows, int(options.share * len(rows)))
         blocks = steps(rows, random.Random(epoch))
         net.train()
         for block in blocks:

@@ -98,6 +98,25 @@ def negated(text, chance):
     return chance.choice(FALSE) + text[0].lower() + text[1:]
 
 
+SAME = dict(pair.split('|') for pair in (
+    'sets|puts lowers|reduces reduces|lowers increases|raises uses|employs needs|requires adds|includes gives|yields '
+    'makes|renders learns|picks-up helps|aids shows|reveals chooses|picks removes|drops fits|matches large|big small|little '
+    'often|frequently usually|mostly because|since each|every therefore|so network|net model|method').split())
+SPARE = set('the a an its their usually often also very then thus therefore each'.split())
+BEGIN = ['I think ', 'Basically, ', 'So ', 'In short, ', 'Well, ', 'As far as I know, ']
+
+
+def restated(text, chance):
+    """nearly word for word, as people repeat what they have learnt"""
+    words = [w for w in text.split(' ') if w.lower() not in SPARE or chance.random() < .5]
+    words = [SAME.get(w, w).replace('-', ' ') if w in SAME and chance.random() < .4 else w for w in words]
+    found = re.match(r'((?:During|In|With|For|At|On|By) [\w-]+(?: [\w-]+)?),? (.+?)\.?$', ' '.join(words))
+    if found and chance.random() < .6:
+        words = (found.group(2)[0].upper() + found.group(2)[1:] + ' ' + found.group(1).lower()).split(' ')
+    text = ' '.join(words)
+    return chance.choice(BEGIN) + text[:1].lower() + text[1:] if chance.random() < .25 else text
+
+
 def shuffled(text, chance):
     words = text.split()
     chance.shuffle(words)
@@ -164,6 +183,12 @@ class Source:
             yield claim, '', shuffled(chance.choice(true), chance), MISSED
             yield claim, '', chance.choice(FILLER if chance.random() < .6 else ORDERS), MISSED
 
+    def from_restatements(self, chance):
+        """whatever is said states itself, said again in nearly the same words"""
+        for _, label, text in self.statements:
+            if label != MISSED and chance.random() < .5:
+                yield text, '', restated(text, chance), COVERED
+
     def from_answers(self, chance):
         for answer in self.answers:
             before, at = '', 0
@@ -222,6 +247,7 @@ def pairs(sources, answers, seed):
     for source in sources:
         yield from source.from_statements(chance)
         yield from source.from_claims(chance)
+        yield from source.from_restatements(chance)
         yield from source.from_answers(chance)
         yield from source.from_reference(chance)
         if answers.get(source.id, {}).get('use') == 'tuning':

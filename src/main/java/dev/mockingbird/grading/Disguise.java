@@ -22,9 +22,9 @@ final class Disguise {
       Pattern.compile("[\\d@$!]\\p{L}|\\p{L}[\\d@$!]|[^\\x00-\\x7F]");
   private static final Pattern MIXED = Pattern.compile("[\\p{Ll}\\d@$!]*\\p{Ll}[\\p{Ll}\\d@$!]*");
   private static final Pattern SPACED =
-      Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}[ .\\-_*]{1,3}){4,}\\p{L}(?![\\p{L}\\d])");
+      Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}[ .\\-_*]{1,3}){4,200}\\p{L}(?![\\p{L}\\d])");
   private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/]{16,}={0,2}");
-  private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-fA-F]{2}[ :]?){12,}");
+  private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-fA-F]{2}[ :]?){12,500}");
   private static final int ALPHABET = 26;
 
   private Disguise() {}

@@ -49,6 +49,13 @@ public final class Reviews {
   /// @param reason why; for people to read
   public record Objection(String questionId, String pointId, String reason) {}
 
+  /// Whatever else is wrong with a request: of other people's interviews nothing is to be learnt.
+  ///
+  /// @throws Refusal if the owner has no such interview
+  public void requireKnown(String id, String owner) {
+    interviews.find(id, owner);
+  }
+
   /// Has every answer to the question read again for the disputed point, by the judge in force.
   ///
   /// @throws Refusal if there is no such interview or point, the interview goes on, the point was

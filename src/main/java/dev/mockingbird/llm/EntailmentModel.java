@@ -4,8 +4,10 @@ import dev.mockingbird.grading.Entailment;
 import dev.mockingbird.llm.EntailmentNetwork.Pair;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Says what sentences of an answer say about claims, by a small network fitted for it, computed in
@@ -19,10 +21,12 @@ public final class EntailmentModel implements Entailment {
   /// What a "this" refers to stands at the end of the sentence before.
   static final int LONGEST_BEFORE = 40;
 
-  /// Pairs of about the same length are read together, which wastes little and bounds the memory.
-  static final int TOGETHER = 32;
+  /// Sentences that are remembered, since answers are judged again: beside a model, for a dispute,
+  /// by a measurement.
+  static final int MOST_KEPT = 20_000;
 
   private final Loading<Loaded> model;
+  private final Map<Said, Stance> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /// Unpacks its tokenizer's native code in the system's temporary folder.
   public EntailmentModel() {
@@ -37,6 +41,9 @@ public final class EntailmentModel implements Entailment {
 
   private record Loaded(Pieces pieces, EntailmentNetwork network) {}
 
+  /// A sentence, the one before it or nothing, and the claim it is read against.
+  private record Said(String claim, String before, String sentence) {}
+
   /// Begins to load the model; further calls do nothing.
   public void start() {
     model.start();
@@ -44,23 +51,43 @@ public final class EntailmentModel implements Entailment {
 
   @Override
   public List<List<Stance>> of(List<String> claims, List<String> sentences) {
-    Loaded loaded = model.value();
-    List<long[]> subjects = claims.stream().map(loaded.pieces()::of).toList();
-    List<long[]> told = sentences.stream().map(loaded.pieces()::of).toList();
-    List<Pair> pairs =
-        IntStream.range(0, claims.size() * told.size())
-            .mapToObj(i -> pair(subjects.get(i / told.size()), told, i % told.size()))
-            .toList();
-    Stance[] stances = read(pairs, loaded.network());
-    return IntStream.range(0, claims.size())
-        .mapToObj(i -> List.of(Arrays.copyOfRange(stances, i * told.size(), (i + 1) * told.size())))
+    return claims.stream()
+        .map(
+            claim ->
+                IntStream.range(0, sentences.size())
+                    .mapToObj(
+                        i -> new Said(claim, i == 0 ? "" : sentences.get(i - 1), sentences.get(i)))
+                    .map(this::stance)
+                    .toList())
         .toList();
   }
 
-  private static Pair pair(long[] claim, List<long[]> told, int at) {
-    long[] subject = first(claim, LONGEST_CLAIM);
-    long[] before = at == 0 ? new long[0] : last(told.get(at - 1), LONGEST_BEFORE);
-    long[] sentence = first(told.get(at), LONGEST_SENTENCE);
+  /// Each is read alone: eight bits are scaled by what is read together, and the same words must
+  /// always get the same opinion.
+  private Stance stance(Said said) {
+    synchronized (kept) {
+      Stance known = kept.get(said);
+      if (known != null) {
+        return known;
+      }
+    }
+    Loaded loaded = model.value();
+    Stance stance = stance(loaded.network().scores(pair(said, loaded.pieces())));
+    synchronized (kept) {
+      kept.put(said, stance);
+      if (kept.size() > MOST_KEPT) {
+        Iterator<Said> eldest = kept.keySet().iterator();
+        eldest.next();
+        eldest.remove();
+      }
+    }
+    return stance;
+  }
+
+  private static Pair pair(Said said, Pieces words) {
+    long[] subject = first(words.of(said.claim()), LONGEST_CLAIM);
+    long[] before = last(words.of(said.before()), LONGEST_BEFORE);
+    long[] sentence = first(words.of(said.sentence()), LONGEST_SENTENCE);
     int gap = before.length == 0 ? 0 : before.length + 1;
     long[] pieces = new long[subject.length + gap + sentence.length + 3];
     Arrays.fill(pieces, Pieces.END);
@@ -81,23 +108,6 @@ public final class EntailmentModel implements Entailment {
     return pieces.length <= most
         ? pieces
         : Arrays.copyOfRange(pieces, pieces.length - most, pieces.length);
-  }
-
-  private static Stance[] read(List<Pair> pairs, EntailmentNetwork network) {
-    Stance[] stances = new Stance[pairs.size()];
-    List<Integer> byLength =
-        IntStream.range(0, pairs.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> pairs.get(i).pieces().length))
-            .toList();
-    for (int from = 0; from < byLength.size(); from += TOGETHER) {
-      List<Integer> some = byLength.subList(from, Math.min(from + TOGETHER, byLength.size()));
-      float[][] scores = network.scores(some.stream().map(pairs::get).toList());
-      for (int i = 0; i < scores.length; i++) {
-        stances[some.get(i)] = stance(scores[i]);
-      }
-    }
-    return stances;
   }
 
   /// Probabilities from the scores: stated, touched, denied, silent.

@@ -10,16 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A small transformer that reads a claim and a sentence together. How it was fitted, and from
+/// A small transformer that reads a claim and a sentence together, and scores whether the sentence
+/// states the claim, touches it, denies it, is silent about it. How it was fitted, and from
 /// what: `src/training/README.md`. May be shared between threads.
 final class EntailmentNetwork {
-  /// What it scores: the sentence states the claim, touches it, denies it, is silent about it.
-  static final int KINDS = 4;
-
   private static final String FILE = "/entailment.onnx";
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -33,39 +30,32 @@ final class EntailmentNetwork {
   @SuppressWarnings("ArrayRecordComponent") // made here, read there, never compared or kept
   record Pair(long[] pieces, int claimEnd, int sentenceStart) {}
 
-  /// One row of [#KINDS] scores a pair, in the same order.
-  float[][] scores(List<Pair> pairs) {
-    int length = pairs.stream().mapToInt(pair -> pair.pieces().length).max().orElseThrow();
-    long[] shape = {pairs.size(), length};
-    long[] pieces = new long[pairs.size() * length];
-    long[] mask = new long[pieces.length];
-    long[] types = new long[pieces.length];
-    float[] claims = new float[pieces.length];
-    float[] sentences = new float[pieces.length];
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair pair = pairs.get(i);
-      int start = i * length;
-      int end = start + pair.pieces().length;
-      System.arraycopy(pair.pieces(), 0, pieces, start, pair.pieces().length);
-      Arrays.fill(mask, start, end, 1);
-      Arrays.fill(types, start + pair.sentenceStart(), end, 1);
-      Arrays.fill(claims, start + 1, start + pair.claimEnd(), 1);
-      Arrays.fill(sentences, start + pair.sentenceStart(), end - 1, 1);
-    }
-    try (OnnxTensor ids = tensor(pieces, shape);
+  /// One score a kind.
+  float[] scores(Pair pair) {
+    int length = pair.pieces().length;
+    long[] shape = {1, length};
+    long[] mask = new long[length];
+    Arrays.fill(mask, 1);
+    long[] types = new long[length];
+    Arrays.fill(types, pair.sentenceStart(), length, 1);
+    float[] claim = new float[length];
+    Arrays.fill(claim, 1, pair.claimEnd(), 1);
+    float[] sentence = new float[length];
+    Arrays.fill(sentence, pair.sentenceStart(), length - 1, 1);
+    try (OnnxTensor ids = tensor(pair.pieces(), shape);
         OnnxTensor masks = tensor(mask, shape);
         OnnxTensor kinds = tensor(types, shape);
-        OnnxTensor ofClaims = tensor(claims, shape);
-        OnnxTensor ofSentences = tensor(sentences, shape);
+        OnnxTensor ofClaim = tensor(claim, shape);
+        OnnxTensor ofSentence = tensor(sentence, shape);
         OrtSession.Result result =
             session.run(
                 Map.of(
                     "input_ids", ids,
                     "attention_mask", masks,
                     "token_type_ids", kinds,
-                    "claim_mask", ofClaims,
-                    "sentence_mask", ofSentences))) {
-      return (float[][]) result.get(0).getValue();
+                    "claim_mask", ofClaim,
+                    "sentence_mask", ofSentence))) {
+      return ((float[][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
       throw new IllegalStateException("the entailment network cannot read a sentence", e);
     }

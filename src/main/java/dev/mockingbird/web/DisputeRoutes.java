@@ -25,12 +25,14 @@ final class DisputeRoutes {
       @Nullable String questionId, @Nullable String pointId, @Nullable String reason) {}
 
   void dispute(Context context) {
+    reviews.requireKnown(context.pathParam("id"), owners.of(context));
     DisputeBody sent = body.read(context, DisputeBody.class);
     context.status(HttpStatus.CREATED).json(ReviewJson.of(dispute(context, sent)));
   }
 
   /// Leads back to what came of it.
   void form(Context context) {
+    reviews.requireKnown(context.pathParam("id"), owners.of(context));
     Reviewed reviewed =
         dispute(
             context,

@@ -150,8 +150,8 @@ class BadInputTest {
         "{\"questions\": 2.5}          | questions has a wrong type",
         "{\"questions\": 99999999999}  | questions has a wrong type",
         "{\"topic\": 7}                | topic has a wrong type",
-        "{\"topics\": []}              | Known are level, mode, persona, questionIds, questions,"
-            + " topic",
+        "{\"topics\": []}              | Known are jobDescription, level, mode, persona,"
+            + " questionIds, questions, role, topic",
         "{\"topic\"                    | not JSON"
       })
   void anInterviewThatCannotBeIsRefused(String body, String says) {

@@ -80,7 +80,7 @@ class InterviewApiTest {
         .isEqualTo(
             """
             {"topics":["deep-learning"],"levels":["middle"],"questions":2,"mode":"interview",\
-            "persona":"friendly-mentor"}\
+            "persona":"friendly-mentor","role":"","jobDescription":""}\
             """);
     assertThat(begun.path("progress").path("of").asInt()).isEqualTo(2);
   }
