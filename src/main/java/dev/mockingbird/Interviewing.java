@@ -14,7 +14,6 @@ import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
-import dev.mockingbird.llm.EntailmentModel;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
@@ -35,10 +34,9 @@ final class Interviewing {
 
   Desk desk(InterviewStore store, Bank bank) {
     embeddings.start();
-    EntailmentModel entailment = new EntailmentModel(embeddings.cache());
-    entailment.start();
     Panel panel =
-        new Panel(new BuiltInJudge(entailment), models.judges(), new Grader(stems, embeddings));
+        new Panel(
+            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
     Voice voice = new Voice(models.speakers(), new PlainSpeaker());
     Interviews interviews = new Interviews(store, bank, panel, voice, settings.interview());
     return new Desk(

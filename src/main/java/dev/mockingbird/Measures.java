@@ -29,7 +29,6 @@ import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.llm.Embeddings;
-import dev.mockingbird.llm.EntailmentModel;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
 import dev.mockingbird.material.Limits;
@@ -173,8 +172,7 @@ final class Measures implements Measuring {
 
   /// The judge that is measured, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank) {
-    Panel panel =
-        new Panel(new BuiltInJudge(new EntailmentModel()), judges, new Grader(stems, vectors));
+    Panel panel = new Panel(new BuiltInJudge(stems, vectors), judges, new Grader(stems, vectors));
     return (question, answer) -> {
       Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
       return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));

@@ -2,11 +2,12 @@
 /// [Grader] believes none of it that is not proven by a quote. The two are apart because judges may
 /// be fooled and the grader must not be.
 ///
-/// The built-in judge reads in this order: [Sentences] cut the answer, the [Entailment] network
-/// says what each says of each key point, [Phrasings] know better where the bank does, [Evidence]
-/// comes to an opinion. The grader: [QuoteFinder] finds the words, [Proof] says whether they can
-/// prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are kept from
-/// it, and it must credit twice what it credits.
+/// The built-in judge reads in this order: [Clauses] cut the answer, [Polarity] says what is
+/// denied, a [Reading] holds every few neighbouring clauses, [Profiles] hold the question's key
+/// points ready, the [Matcher] compares words with one phrasing, the [Scorer] and its [Scale] with
+/// all key points, a [Tally] comes to an opinion. The grader: [QuoteFinder] finds the words,
+/// [Proof] says whether they can prove anything. A judge that can be talked to is held on a
+/// [Leash]: [Instructions] are kept from it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 

@@ -59,6 +59,7 @@ public final class Interviews {
     Interview silent = new Interview(id, owner, now(), explained, plan, List.of(), first, 0);
     Interview interview = silent.with(voice.opening(silent));
     store.begin(interview);
+    prepare(plan);
     return interview;
   }
 
@@ -212,6 +213,11 @@ public final class Interviews {
   /// The hint that comes if one is asked for; empty if none can be had now.
   public Optional<Move.Hint> nextHint(Interview interview) {
     return policy.hintLeft(interview);
+  }
+
+  /// While the candidate reads the first question.
+  private void prepare(List<Question> plan) {
+    Thread.ofVirtual().name("prepare").start(() -> plan.forEach(panel.builtIn()::prepare));
   }
 
   private Interview go(

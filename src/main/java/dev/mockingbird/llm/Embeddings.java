@@ -6,6 +6,8 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import dev.mockingbird.domain.Vectors;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 
 /// Sentence vectors from all-MiniLM-L6-v2 (384 dimensions, quantised), computed in the process.
@@ -14,29 +16,22 @@ import java.util.regex.Pattern;
 public final class Embeddings implements Vectors {
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
 
-  private final Path cache;
-  private final Loading<EmbeddingModel> model;
+  private final FutureTask<EmbeddingModel> model;
 
   /// Unpacks its tokenizer's native code in the system's temporary folder.
   public Embeddings() {
-    this(NativeCode.usual());
+    this(Path.of(System.getProperty("java.io.tmpdir", "."), "mockingbird"));
   }
 
   /// Unpacks its tokenizer's native code in a folder of the caller's choice; the first instance of
   /// the process decides.
   public Embeddings(Path cache) {
-    this.cache = cache;
-    this.model = new Loading<>("the embedding model", () -> load(cache));
-  }
-
-  /// Where its tokenizer's native code is unpacked.
-  public Path cache() {
-    return cache;
+    this.model = new FutureTask<>(() -> load(cache));
   }
 
   /// Begins to load the model; further calls do nothing.
   public void start() {
-    model.start();
+    Thread.ofPlatform().daemon().name("embeddings").start(model);
   }
 
   @Override
@@ -46,9 +41,7 @@ public final class Embeddings implements Vectors {
     }
     List<TextSegment> segments =
         texts.stream().map(Embeddings::readable).map(TextSegment::from).toList();
-    return model.value().embedAll(segments).content().stream()
-        .map(vector -> vector.vector())
-        .toList();
+    return model().embedAll(segments).content().stream().map(vector -> vector.vector()).toList();
   }
 
   /// The model refuses a text of which its tokenizer leaves nothing: blanks, control characters,
@@ -57,8 +50,23 @@ public final class Embeddings implements Vectors {
     return READABLE.matcher(text).find() ? text : ".";
   }
 
+  private EmbeddingModel model() {
+    model.run(); // does nothing if it has begun
+    try {
+      return model.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the embedding model was loading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the embedding model does not load", e.getCause());
+    }
+  }
+
+  /// The tokenizer's library would otherwise look for newer versions of itself on the network.
   private static EmbeddingModel load(Path cache) {
-    NativeCode.unpackTo(cache);
+    System.setProperty("ENGINE_CACHE_DIR", cache.toString());
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", "true");
     return new AllMiniLmL6V2QuantizedEmbeddingModel();
   }
 }

@@ -17,7 +17,6 @@ import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Speaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
-import dev.mockingbird.llm.EntailmentModel;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
@@ -81,7 +80,7 @@ class TerminalInterviewTest {
     bank.start(List.of(Examples.overfitting()));
     Panel panel =
         new Panel(
-            new BuiltInJudge(new EntailmentModel()), List.of(JUDGE), new Grader(stems, embeddings));
+            new BuiltInJudge(stems, embeddings), List.of(JUDGE), new Grader(stems, embeddings));
     Voice voice = new Voice(List.of(SPEAKER), new PlainSpeaker());
     return new Interviews(new MemoryStore(), bank, panel, voice, InterviewSettings.defaults());
   }

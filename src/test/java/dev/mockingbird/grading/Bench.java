@@ -8,7 +8,6 @@ import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.llm.Embeddings;
-import dev.mockingbird.llm.EntailmentModel;
 import dev.mockingbird.search.EnglishStems;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ final class Bench {
   static final Stems STEMS = new EnglishStems();
   /// Remembers what it has embedded, since many measures read the same texts.
   static final Vectors VECTORS = new RememberedVectors(new Embeddings());
-  static final BuiltInJudge JUDGE = new BuiltInJudge(new EntailmentModel());
+  static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, VECTORS);
   static final Grader GRADER = new Grader(STEMS, VECTORS);
   static final List<Question> QUESTIONS = Bank.questions();
   private static final int NEIGHBOURS = 5;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
-import dev.mockingbird.llm.EntailmentModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +19,13 @@ class BuiltInJudgeTest {
       value = {
         "with more training data the variance goes down but the bias stays about the same |"
             + " covered",
+        "More training data does not reduce variance. | contradicted",
+        "More training data improves every model. | contradicted",
         "It is not true that more data improves every model. | missed",
         "more trainig data reduces varince but does litle for the bias | covered",
       })
   void saysWhatAnAnswerShowsOfAPoint(String answer, String kind) {
     assertThat(Bench.kind(Bench.grade(BIAS, answer), "more-data")).isEqualTo(kind);
-  }
-
-  @Test
-  void theShortestRightAnswerIsNotToldToBeWrong() {
-    Question dropout = Bank.question("dropout");
-    String answer = "Dropout randomly sets units to zero during training.";
-
-    assertThat(Bench.kind(Bench.grade(dropout, answer), "random-zeroing")).isEqualTo("covered");
   }
 
   @Test
@@ -47,7 +40,7 @@ class BuiltInJudgeTest {
   void theSameWordsGetTheSameOpinion() {
     Exchange exchange = Bench.exchange(BIAS, BIAS.text(), BIAS.reference().text());
 
-    assertThat(new BuiltInJudge(new EntailmentModel()).judge(exchange))
+    assertThat(new BuiltInJudge(Bench.STEMS, Bench.VECTORS).judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }
 

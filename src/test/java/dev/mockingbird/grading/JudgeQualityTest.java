@@ -85,9 +85,9 @@ class JudgeQualityTest {
     List<Question> all = Bench.QUESTIONS;
     Scores scores =
         Scores.of(
-            "reference of another",
+            "references of three others",
             q ->
-                Stream.of(7)
+                Stream.of(1, 7, 13)
                     .map(step -> all.get((all.indexOf(q) + step) % all.size()).reference().text())
                     .toList());
 

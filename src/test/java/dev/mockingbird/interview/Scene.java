@@ -13,7 +13,6 @@ import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
-import dev.mockingbird.grading.WordsInCommon;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
 import java.time.Duration;
@@ -60,7 +59,7 @@ record Scene(InterviewStore store, Interviews interviews, Reviews reviews) {
   static Scene on(InterviewStore store, List<Speaker> model, List<Judge> thorough, Duration wait) {
     Panel panel =
         new Panel(
-            new BuiltInJudge(new WordsInCommon()), thorough, new Grader(STEMS, Scene::vectors));
+            new BuiltInJudge(STEMS, Scene::vectors), thorough, new Grader(STEMS, Scene::vectors));
     QuestionBank bank = new Shelf();
     Interviews interviews =
         new Interviews(

@@ -13,7 +13,6 @@ import dev.mockingbird.domain.Finding;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
-import dev.mockingbird.grading.WordsInCommon;
 import dev.mockingbird.search.EnglishStems;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,7 @@ class BrokenReplyTest {
     EnglishStems stems = new EnglishStems();
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Panel(
-        new BuiltInJudge(new WordsInCommon()),
+        new BuiltInJudge(stems, BrokenReplyTest::alike),
         Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
         new Grader(stems, BrokenReplyTest::alike));
   }

@@ -9,7 +9,6 @@ import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
-import dev.mockingbird.grading.WordsInCommon;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
@@ -37,7 +36,7 @@ final class TestServer implements AutoCloseable {
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
     Panel panel =
-        new Panel(new BuiltInJudge(new WordsInCommon()), List.of(), new Grader(stems, vectors));
+        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
     InterviewStore store = new MemoryStore();
     Interviews interviews =
@@ -74,7 +73,7 @@ final class TestServer implements AutoCloseable {
   /// Texts are alike as far as they share words.
   private static float[] vector(String text) {
     float[] vector = new float[DIMENSIONS];
-    for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
       vector[Math.floorMod(word.hashCode(), DIMENSIONS)]++;
     }
     double length =
