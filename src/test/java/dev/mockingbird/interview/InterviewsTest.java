@@ -92,7 +92,9 @@ class InterviewsTest {
     assertThat(report.sections())
         .extracting(Report.Section::state)
         .containsExactly(Report.State.SKIPPED, Report.State.ANSWERED);
-    assertThat(report.sections()).extracting(Report.Section::score).containsExactly(0.0, 1.0);
+    assertThat(report.sections())
+        .extracting(Report.Section::score)
+        .containsExactly(0.0, 0.75); // a hint costs a quarter of its point
   }
 
   @Test
