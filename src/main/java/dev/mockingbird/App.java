@@ -23,6 +23,7 @@ import dev.mockingbird.store.SqlStore;
 import dev.mockingbird.web.BrokenFile;
 import dev.mockingbird.web.Content;
 import dev.mockingbird.web.Server;
+import dev.mockingbird.web.Work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,7 @@ public final class App implements Program {
         new Server(
             settings.web(),
             settings.interview(),
-            desk.interviews(),
-            desk.reviews(),
+            new Work(desk.interviews(), desk.reviews(), desk.history()),
             new Content(
                 bank,
                 desk.personas(),

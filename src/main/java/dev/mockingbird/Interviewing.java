@@ -8,6 +8,7 @@ import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
@@ -42,6 +43,7 @@ final class Interviewing {
     return new Desk(
         interviews,
         new Reviews(interviews, store, bank, panel),
+        new History(interviews, store),
         bank,
         PersonaFiles.read(settings.folders().personaFiles(), settings.interview().persona()),
         models.engine(),

@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
 import dev.mockingbird.interview.Reviews;
@@ -60,6 +61,7 @@ public interface Program {
   record Desk(
       Interviews interviews,
       Reviews reviews,
+      History history,
       QuestionBank bank,
       List<Persona> personas,
       Engine engine,

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.Summary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,22 @@ public interface InterviewStore {
 
   /// The interviews of an owner, the latest first.
   List<Interview> of(String owner);
+
+  /// The interviews of an owner in short, the latest first.
+  ///
+  /// @param skip how many of the latest to leave out
+  /// @param limit how many at most
+  List<Summary> summaries(String owner, int skip, int limit);
+
+  /// One of them.
+  Optional<Summary> summary(String id, String owner);
+
+  /// How many interviews an owner has.
+  int count(String owner);
+
+  /// Keeps what an owner calls an interview, empty for nothing; does nothing if this owner holds no
+  /// such interview.
+  void rename(String id, String owner, String name);
 
   /// Keeps the last turn and the pending move of `after`, in one transaction.
   ///

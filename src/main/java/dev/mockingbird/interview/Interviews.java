@@ -132,15 +132,13 @@ public final class Interviews {
   ///
   /// @throws Refusal with code NOT_FOUND otherwise, whether or not somebody else holds it
   public Interview find(String id, String owner) {
-    return store
-        .find(id, owner)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Code.NOT_FOUND,
-                    "There is no interview "
-                        + id
-                        + " here. It was deleted, or another browser began it."));
+    return store.find(id, owner).orElseThrow(() -> unknown(id));
+  }
+
+  static Refusal unknown(String id) {
+    return new Refusal(
+        Refusal.Code.NOT_FOUND,
+        "There is no interview " + id + " here. It was deleted, or another browser began it.");
   }
 
   /// The interview as it can be shown: with the words of its pending move, unless a model is still
@@ -157,15 +155,6 @@ public final class Interviews {
       interview = again;
     }
     return new Seen(interview, isBusy(interview));
-  }
-
-  /// The interviews of an owner, the latest first.
-  public List<Seen> of(String owner) {
-    return store.of(owner).stream()
-        .map(
-            interview ->
-                isBusy(interview) ? new Seen(interview, true) : new Seen(said(interview), false))
-        .toList();
   }
 
   /// Forgets an interview and all that belongs to it.

@@ -4,9 +4,11 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.SequencedMap;
 /// many threads at once; one at a time gets in.
 public final class MemoryStore implements InterviewStore {
   private final SequencedMap<String, Interview> kept = new LinkedHashMap<>();
+  private final Map<String, String> names = new HashMap<>();
 
   @Override
   public synchronized void begin(Interview interview) {
@@ -41,6 +44,30 @@ public final class MemoryStore implements InterviewStore {
         .filter(interview -> interview.owner().equals(owner))
         .sorted(Comparator.comparing(Interview::began).reversed())
         .toList();
+  }
+
+  @Override
+  public synchronized List<Summary> summaries(String owner, int skip, int limit) {
+    return of(owner).stream().skip(skip).limit(limit).map(this::summary).toList();
+  }
+
+  @Override
+  public synchronized Optional<Summary> summary(String id, String owner) {
+    return find(id, owner).map(this::summary);
+  }
+
+  private Summary summary(Interview interview) {
+    return Summary.of(interview, names.getOrDefault(interview.id(), ""));
+  }
+
+  @Override
+  public synchronized int count(String owner) {
+    return of(owner).size();
+  }
+
+  @Override
+  public synchronized void rename(String id, String owner, String name) {
+    find(id, owner).ifPresent(interview -> names.put(interview.id(), name));
   }
 
   @Override
@@ -76,7 +103,12 @@ public final class MemoryStore implements InterviewStore {
 
   @Override
   public synchronized void delete(String id, String owner) {
-    find(id, owner).ifPresent(interview -> kept.remove(interview.id()));
+    find(id, owner)
+        .ifPresent(
+            interview -> {
+              kept.remove(interview.id());
+              names.remove(interview.id());
+            });
   }
 
   private static Interview withAssessment(Interview interview, int turn, Assessment assessment) {

@@ -78,7 +78,7 @@ final class InterviewJson {
     return new Shown.Progress(index + 1, all);
   }
 
-  private static Shown.SetupPart setup(Setup setup) {
+  static Shown.SetupPart setup(Setup setup) {
     return new Shown.SetupPart(
         setup.topics(),
         setup.levels().stream().map(Level::word).toList(),

@@ -63,10 +63,6 @@ final class InterviewRoutes {
         .json(json.state(new Seen(interview, false)));
   }
 
-  void list(Context context) {
-    context.json(interviews.of(owners.of(context)).stream().map(json::state).toList());
-  }
-
   void find(Context context) {
     String id = context.pathParam("id");
     context.json(json.state(interviews.see(id, owners.of(context))));

@@ -1,6 +1,5 @@
 package dev.mockingbird.web;
 
-import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Job;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
@@ -8,34 +7,29 @@ import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
+import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportPage;
 import io.javalin.http.Context;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The pages: start, interview, report.
 final class PageRoutes {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
   private static final int RECENT = 5;
 
   private final Interviews interviews;
+  private final History history;
   private final Content content;
   private final Owners owners;
   private final Transcript transcript;
   private final Pages pages;
 
-  PageRoutes(
-      Interviews interviews, Content content, Owners owners, Transcript transcript, Pages pages) {
-    this.interviews = interviews;
+  PageRoutes(Work work, Content content, Owners owners, Transcript transcript, Pages pages) {
+    this.interviews = work.interviews();
+    this.history = work.history();
     this.content = content;
     this.owners = owners;
     this.transcript = transcript;
@@ -43,8 +37,8 @@ final class PageRoutes {
   }
 
   void start(Context context) {
-    List<StartPage.Recent> recent =
-        interviews.of(owners.of(context)).stream().limit(RECENT).map(PageRoutes::recent).toList();
+    List<HistoryRow> recent =
+        history.page(owners.of(context), 1, RECENT).entries().stream().map(HistoryRow::of).toList();
     pages.show(
         context,
         "start.jte",
@@ -118,21 +112,5 @@ final class PageRoutes {
                     persona.name() + ", " + persona.id().replace('-', ' '),
                     persona.about()))
         .toList();
-  }
-
-  private static StartPage.Recent recent(Seen seen) {
-    Interview interview = seen.interview();
-    return new StartPage.Recent(
-        interview.id(),
-        Transcript.title(interview),
-        WHEN.withZone(ZoneId.systemDefault()).format(interview.began()),
-        seen.isOver() ? finished(Report.of(interview)) : Transcript.progress(seen),
-        seen.isOver());
-  }
-
-  private static String finished(Report report) {
-    return report.isGraded()
-        ? "Finished, " + Math.round(100 * report.score()) + "%"
-        : "Finished, nothing graded";
   }
 }

@@ -14,8 +14,12 @@ final class Pages {
   /// @param template file name below `pages`
   /// @param model the template's one parameter
   void show(Context context, String template, Object model) {
+    context.html(rendered(template, model)).header("Cache-Control", "no-store");
+  }
+
+  String rendered(String template, Object model) {
     StringOutput output = new StringOutput();
     engine.render(template, model, output);
-    context.html(output.toString()).header("Cache-Control", "no-store");
+    return output.toString();
   }
 }

@@ -3,12 +3,15 @@ package dev.mockingbird.web;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All routes in one table; `openapi.yaml` describes the same, and a test holds the two together.
 record Routes(
     InterviewRoutes interviews,
     AnswerRoute answers,
     DisputeRoutes disputes,
+    HistoryRoutes history,
+    HistoryPages historyPages,
     BankRoutes bank,
     BankPages bankPages,
     ImportRoutes imports,
@@ -19,12 +22,19 @@ record Routes(
   record Route(HandlerType method, String path, Handler handler) {}
 
   List<Route> table() {
+    return Stream.concat(api().stream(), forPeople().stream()).toList();
+  }
+
+  private List<Route> api() {
     String one = "/api/interviews/{id}";
     return List.of(
         new Route(HandlerType.POST, "/api/interviews", interviews::begin),
-        new Route(HandlerType.GET, "/api/interviews", interviews::list),
+        new Route(HandlerType.GET, "/api/interviews", history::list),
         new Route(HandlerType.GET, one, interviews::find),
         new Route(HandlerType.DELETE, one, interviews::delete),
+        new Route(HandlerType.PUT, one + "/name", history::rename),
+        new Route(HandlerType.GET, one + "/export.zip", history::exportOne),
+        new Route(HandlerType.GET, "/api/export.zip", history::exportAll),
         new Route(HandlerType.POST, one + "/answers", answers::answer),
         new Route(HandlerType.GET, one + "/events", answers::events),
         new Route(HandlerType.POST, one + "/stop", answers::stop),
@@ -44,7 +54,11 @@ record Routes(
         new Route(HandlerType.GET, "/api/engine", bank::engine),
         new Route(HandlerType.GET, "/health/live", operator::live),
         new Route(HandlerType.GET, "/health/ready", operator::ready),
-        new Route(HandlerType.GET, "/openapi.yaml", operator::openapi),
+        new Route(HandlerType.GET, "/openapi.yaml", operator::openapi));
+  }
+
+  private List<Route> forPeople() {
+    return List.of(
         new Route(HandlerType.GET, "/", pages::start),
         new Route(HandlerType.GET, "/bank", bankPages::bank),
         new Route(HandlerType.GET, "/bank/import", importPages::form),
@@ -53,6 +67,11 @@ record Routes(
         new Route(HandlerType.POST, "/bank/import/{id}", importPages::accept),
         new Route(HandlerType.GET, "/bank/{id}", bankPages::study),
         new Route(HandlerType.GET, "/bank/{id}/reference", bankPages::reference),
+        new Route(HandlerType.GET, "/history", historyPages::history),
+        new Route(HandlerType.GET, "/history/compare", historyPages::compare),
+        new Route(HandlerType.POST, "/interviews/{id}/name", historyPages::rename),
+        new Route(HandlerType.GET, "/interviews/{id}/delete", historyPages::askBeforeDelete),
+        new Route(HandlerType.POST, "/interviews/{id}/delete", historyPages::delete),
         new Route(HandlerType.GET, "/interviews/{id}", pages::interview),
         new Route(HandlerType.GET, "/interviews/{id}/transcript", pages::transcript),
         new Route(HandlerType.POST, "/interviews/{id}/disputes", disputes::form),

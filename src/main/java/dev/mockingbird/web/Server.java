@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.Interviews;
-import dev.mockingbird.interview.Reviews;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -23,31 +22,29 @@ public final class Server implements AutoCloseable {
   private final List<Routes.Route> routes;
   private final Javalin javalin;
 
-  public Server(
-      WebSettings settings,
-      InterviewSettings rules,
-      Interviews interviews,
-      Reviews reviews,
-      Content content) {
+  public Server(WebSettings settings, InterviewSettings rules, Work work, Content content) {
     this.settings = settings;
+    Interviews interviews = work.interviews();
     ObjectMapper json = mapper();
     Owners owners = new Owners();
     Pages pages = new Pages();
     InterviewJson shown = new InterviewJson(content.engine().name());
     Body body = new Body(json);
-    Shelf shelf = new Shelf(content.bank(), interviews);
+    Shelf shelf = new Shelf(content.bank(), work.history());
     Transcript transcript = new Transcript(interviews, content.engine(), rules);
     Imports imports = new Imports(content, owners, new Previews(InstantSource.system()));
     this.routes =
         new Routes(
                 new InterviewRoutes(interviews, content, owners, body, shown),
                 new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
-                new DisputeRoutes(reviews, owners, body),
+                new DisputeRoutes(work.reviews(), owners, body),
+                new HistoryRoutes(work, owners, body, new Export(work, shown, json, pages)),
+                new HistoryPages(work, content, owners, pages),
                 new BankRoutes(shelf, owners, content.engine()),
                 new BankPages(shelf, content, owners, pages),
                 new ImportRoutes(imports),
                 new ImportPages(imports, content.engine(), pages),
-                new PageRoutes(interviews, content, owners, transcript, pages),
+                new PageRoutes(work, content, owners, transcript, pages),
                 new OperatorRoutes(content.bank()))
             .table();
     this.javalin =

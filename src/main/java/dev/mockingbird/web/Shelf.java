@@ -2,7 +2,7 @@ package dev.mockingbird.web;
 
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
-import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.QuestionBank;
 import dev.mockingbird.interview.Seen;
 import io.javalin.http.Context;
@@ -16,11 +16,11 @@ final class Shelf {
   private static final int MOST = 50;
 
   private final QuestionBank bank;
-  private final Interviews interviews;
+  private final History history;
 
-  Shelf(QuestionBank bank, Interviews interviews) {
+  Shelf(QuestionBank bank, History history) {
     this.bank = bank;
-    this.interviews = interviews;
+    this.history = history;
   }
 
   /// What somebody looks for; each part is empty where it does not matter.
@@ -82,6 +82,6 @@ final class Shelf {
 
   /// An interview that the question's reference answer would spoil; empty if there is none.
   Optional<Seen> spoilt(String id, String owner) {
-    return interviews.of(owner).stream().filter(seen -> seen.isSpoiltBy(id)).findFirst();
+    return history.unfinished(owner).stream().filter(seen -> seen.isSpoiltBy(id)).findFirst();
   }
 }

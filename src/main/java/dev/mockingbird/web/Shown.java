@@ -37,6 +37,31 @@ sealed interface Shown {
       String jobDescription)
       implements Shown {}
 
+  /// Interviews in short.
+  ///
+  /// @param interviews the latest first
+  /// @param page which one this is, from 1
+  /// @param pages how many there are
+  /// @param all how many interviews there are
+  record InterviewPage(List<InterviewPart> interviews, int page, int pages, int all)
+      implements Shown {}
+
+  /// An interview in short.
+  ///
+  /// @param name what its owner calls it; empty: nothing
+  /// @param answered how many of its questions were answered
+  /// @param score of its report, 0 to 1; absent before the end, and where nothing is graded
+  record InterviewPart(
+      String id,
+      String name,
+      String began,
+      SetupPart setup,
+      int questions,
+      int answered,
+      boolean over,
+      @Nullable Double score)
+      implements Shown {}
+
   /// How far it has got.
   ///
   /// @param question number of the present question, from 1

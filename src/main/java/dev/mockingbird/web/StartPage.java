@@ -15,7 +15,7 @@ public record StartPage(
     List<Choice> levels,
     List<Choice> personas,
     Defaults defaults,
-    List<Recent> recent) {
+    List<HistoryRow> recent) {
   /// A topic of the bank.
   ///
   /// @param name for a person to read, such as "Deep learning"
@@ -36,9 +36,4 @@ public record StartPage(
       String persona,
       int maxRole,
       int maxJobDescription) {}
-
-  /// An interview that can be gone on with or whose report can be read.
-  ///
-  /// @param state one line, such as "question 2 of 5" or "finished, 64%"
-  public record Recent(String id, String title, String began, String state, boolean over) {}
 }

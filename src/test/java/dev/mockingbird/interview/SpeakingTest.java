@@ -244,7 +244,7 @@ class SpeakingTest {
     scene.interviews().delete(begun.id(), begun.owner());
 
     answering.handle((_, _) -> "over").join(); // told or refused, by who was faster; but it ends
-    assertThat(scene.interviews().of(begun.owner())).isEmpty();
+    assertThat(scene.store().count(begun.owner())).isZero();
   }
 
   private static CompletableFuture<Interview> answering(Scene scene, Interview begun) {

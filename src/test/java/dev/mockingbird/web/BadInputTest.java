@@ -158,7 +158,7 @@ class BadInputTest {
     HttpResponse<String> response = browser.post(API, body);
 
     assertThat(problem(response, 400).path("detail").asText()).contains(says);
-    assertThat(ok(browser.get(API), 200)).isEmpty();
+    assertThat(ok(browser.get(API), 200).path("interviews")).isEmpty();
   }
 
   @Test

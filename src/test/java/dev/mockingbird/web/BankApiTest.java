@@ -173,7 +173,7 @@ class BankApiTest {
     HttpResponse<String> response = browser.post(API, "{\"questionIds\": " + ids + "}");
 
     assertThat(problem(response, 400).path("detail").asText()).contains(says).endsWith(".");
-    assertThat(ok(browser.get(API), 200)).isEmpty();
+    assertThat(ok(browser.get(API), 200).path("interviews")).isEmpty();
   }
 
   @Test

@@ -169,6 +169,7 @@ class OpenApiTest {
         new TreeMap<>(
             Map.ofEntries(
                 entry("SetupBody", InterviewRoutes.SetupBody.class),
+                entry("NameBody", HistoryRoutes.NameBody.class),
                 entry("AnswerBody", AnswerRoute.AnswerBody.class),
                 entry("PlainBody", AnswerRoute.PlainBody.class),
                 entry("Problem", Problems.Problem.class),

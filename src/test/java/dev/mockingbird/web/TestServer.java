@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
@@ -46,8 +47,10 @@ final class TestServer implements AutoCloseable {
         new Server(
             new WebSettings("127.0.0.1", 0),
             rules,
-            interviews,
-            new Reviews(interviews, store, bank, panel),
+            new Work(
+                interviews,
+                new Reviews(interviews, store, bank, panel),
+                new History(interviews, store)),
             new Content(bank, List.of(Examples.persona()), engine, List::of, List.of()));
     this.address = "http://127.0.0.1:" + server.start();
   }

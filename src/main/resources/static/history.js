@@ -1,0 +1,32 @@
+// The list of interviews: says how many are ticked, and that two are needed to compare.
+
+const form = document.getElementById("compare");
+const boxes = [...document.querySelectorAll("input[form=compare]")];
+
+if (form) {
+  const ticked = document.getElementById("ticked");
+  const most = Number(form.dataset.most);
+  const count = () => boxes.filter((box) => box.checked).length;
+
+  const tell = () => {
+    const now = count();
+    const full = now >= most;
+    ticked.textContent =
+      now === 0
+        ? `Tick two to ${most} finished interviews to compare them.`
+        : `${now} ticked${now === 1 ? ": tick one more" : full ? ", which is the most" : ""}.`;
+    boxes.forEach((box) => {
+      box.disabled = full && !box.checked;
+    });
+  };
+
+  // Not a spent button: one that cannot be reached does not say what is missing.
+  form.addEventListener("submit", (event) => {
+    if (count() < 2) {
+      event.preventDefault();
+      ticked.textContent = `Nothing to compare yet: tick two to ${most} finished interviews.`;
+    }
+  });
+  form.ownerDocument.addEventListener("change", tell);
+  addEventListener("pageshow", tell); // a browser may restore ticks
+}
