@@ -1,5 +1,6 @@
 // The start page: says what the choice comes to, sends it and goes to the interview.
 
+import { call } from "./api.js";
 import { begin } from "./begin.js";
 
 const form = document.getElementById("setup");
@@ -15,6 +16,39 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   begin(choices(), document.getElementById("go"), document.getElementById("problem"));
 });
+
+const test = document.getElementById("test");
+const contact = document.getElementById("contact");
+
+test.addEventListener("click", async () => {
+  test.disabled = true;
+  say("Calling the model …");
+  try {
+    const response = await call("/api/engine/test", { method: "POST" });
+    const { works, sentence, details } = await response.json();
+    say(sentence, details, works ? "works" : "fails");
+  } catch (problem) {
+    say(`${problem.title}. ${problem.message}`, [], "fails");
+  }
+  test.disabled = false;
+  test.focus(); // a spent button had lost it
+});
+
+function say(sentence, details = [], kind = "") {
+  contact.className = kind;
+  contact.replaceChildren(line("p", sentence));
+  if (details.length > 0) {
+    const list = document.createElement("ul");
+    list.append(...details.map((detail) => line("li", detail)));
+    contact.append(list);
+  }
+}
+
+function line(name, text) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
 
 function step(by) {
   count.stepUp(by);

@@ -99,6 +99,7 @@ public final class App implements Program {
                 bank,
                 desk.personas(),
                 desk.engine(),
+                models.contact(),
                 () -> broken(questions),
                 new Importing(settings, stems, models).intakes()));
     String address = "http://" + settings.web().host() + ":" + server.start();

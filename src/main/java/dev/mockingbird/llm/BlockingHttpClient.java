@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,10 @@ final class BlockingHttpClient implements HttpClient {
   private static final Logger log = LoggerFactory.getLogger(BlockingHttpClient.class);
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
   private static final int SHOWN_BYTES = 2000;
+
+  /// Hears what servers say when they refuse a call, within a test of the connection; else nobody
+  /// does.
+  static final ScopedValue<Consumer<String>> REFUSALS = ScopedValue.newInstance();
 
   private final java.net.http.HttpClient client;
   private final Duration timeout;
@@ -111,9 +116,10 @@ final class BlockingHttpClient implements HttpClient {
     if (status / 100 == 2 && !isPage) {
       return;
     }
-    if (log.isDebugEnabled()) {
-      byte[] said = response.body().readNBytes(SHOWN_BYTES);
-      log.debug("status={} said={}", status, withoutKey(response, said));
+    if (log.isDebugEnabled() || REFUSALS.isBound()) {
+      String said = withoutKey(response, response.body().readNBytes(SHOWN_BYTES));
+      log.debug("status={} said={}", status, said);
+      REFUSALS.orElse(_ -> {}).accept(said);
     }
     Duration wait =
         response

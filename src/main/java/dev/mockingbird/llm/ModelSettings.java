@@ -78,6 +78,11 @@ public record ModelSettings(
             Duration.ofSeconds(60)));
   }
 
+  /// The same with shorter replies, or longer ones.
+  ModelSettings withTokens(int most) {
+    return new ModelSettings(provider, name, baseUrl, keyFile, most, attempts, deadlines);
+  }
+
   private static Refusal refusal(String message) {
     return new Refusal(Refusal.Code.INVALID, message);
   }

@@ -1,5 +1,6 @@
 package dev.mockingbird.llm;
 
+import dev.mockingbird.domain.Contact;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.grading.Judge;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The language model in force, as the rest of the program sees it: which one and why, and its
 /// judge and speaker where there is one.
@@ -17,8 +19,13 @@ import java.util.function.Consumer;
 /// @param judges none or one
 /// @param speakers none or one
 /// @param drafters none or one
+/// @param contact tries to reach the model, with one small call each time it is asked
 public record Models(
-    Engine engine, List<Judge> judges, List<Speaker> speakers, List<Drafter> drafters) {
+    Engine engine,
+    List<Judge> judges,
+    List<Speaker> speakers,
+    List<Drafter> drafters,
+    Supplier<Contact> contact) {
   /// Spent only where something listens and does not answer; a busy machine needs some of it to
   /// make its first call.
   private static final Duration PROBE = Duration.ofSeconds(1);
@@ -41,9 +48,15 @@ public record Models(
       Map<String, String> environment,
       Path prompts,
       Consumer<ModelCall> calls) {
-    return switch (new Selection(settings, environment, new Probe(PROBE)).choose()) {
+    Selection selection = new Selection(settings, environment, new Probe(PROBE));
+    return switch (selection.choose()) {
       case Selection.Choice.None(String why) ->
-          new Models(new Engine("built-in", false, why), List.of(), List.of(), List.of());
+          new Models(
+              new Engine("built-in", false, why),
+              List.of(),
+              List.of(),
+              List.of(),
+              () -> absent(selection));
       case Selection.Choice.Chosen(Endpoint endpoint, String why) -> {
         Journal journal = new Journal(endpoint, calls);
         Connection connection = new Connection(endpoint, settings, List.of(journal));
@@ -55,8 +68,29 @@ public record Models(
             new Engine(endpoint.name(), true, why),
             List.of(new LlmJudge(connection.judge(), judging, endpoint, settings, journal)),
             List.of(new LlmSpeaker(connection.speaker(), speaking, endpoint, settings, journal)),
-            List.of(new LlmDrafter(connection.judge(), drafting, endpoint, journal)));
+            List.of(new LlmDrafter(connection.judge(), drafting, endpoint, journal)),
+            tryout(endpoint, settings, journal)::call);
       }
     };
+  }
+
+  /// Looks again, since an Ollama may have come up meanwhile.
+  private static Contact absent(Selection selection) {
+    return switch (selection.choose()) {
+      case Selection.Choice.None(String why) -> new Contact.Absent(why, selection.looked());
+      case Selection.Choice.Chosen(Endpoint endpoint, String why) ->
+          new Contact.Absent(
+              "There is a model now, "
+                  + endpoint.name()
+                  + ": start Mockingbird again to use it. "
+                  + why,
+              selection.looked());
+    };
+  }
+
+  private static Tryout tryout(Endpoint endpoint, ModelSettings settings, Journal journal) {
+    Connection small =
+        new Connection(endpoint, settings.withTokens(Tryout.MAX_TOKENS), List.of(journal));
+    return new Tryout(small.judge(), endpoint, settings.deadlines().firstToken(), journal);
   }
 }

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,29 @@ final class Selection {
       default ->
           Provider.named(settings.provider()).map(this::asSet).orElseThrow(this::unknownProvider);
     };
+  }
+
+  /// What is looked for unless the settings name a model, and what of it is there; a clause each.
+  List<String> looked() {
+    if (!settings.provider().equals("auto")) {
+      return List.of();
+    }
+    Stream<String> variables =
+        Stream.concat(
+                Stream.of("OPENAI_BASE_URL"),
+                Arrays.stream(Provider.values()).flatMap(each -> each.keyNames().stream()))
+            .map(name -> name + (value(name).isEmpty() ? " is not set" : " is set"));
+    String place = Endpoint.shown(baseUrl(Provider.OLLAMA));
+    String ollama =
+        probe
+            .models(Provider.OLLAMA, baseUrl(Provider.OLLAMA), Secret.NONE)
+            .map(
+                models ->
+                    "An Ollama answers at "
+                        + place
+                        + (models.isEmpty() ? ", but has no model that chats" : ""))
+            .orElse("No Ollama answers at " + place);
+    return Stream.concat(variables, Stream.of(ollama)).toList();
   }
 
   private Refusal unknownProvider() {

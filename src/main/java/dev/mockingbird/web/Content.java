@@ -1,5 +1,6 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.domain.Contact;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.interview.QuestionBank;
@@ -9,12 +10,14 @@ import java.util.function.Supplier;
 /// What there is to choose from: questions, personas, and the engine in force.
 ///
 /// @param personas one or more; the first is the default
+/// @param contact tries to reach the model
 /// @param broken what is wrong with question files now
 /// @param intakes what makes questions of uploads; none or one, none where visitors may not add any
 public record Content(
     QuestionBank bank,
     List<Persona> personas,
     Engine engine,
+    Supplier<Contact> contact,
     Supplier<List<BrokenFile>> broken,
     List<Intake> intakes) {
   public Content {

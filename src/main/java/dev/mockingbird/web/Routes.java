@@ -13,6 +13,7 @@ record Routes(
     HistoryRoutes history,
     HistoryPages historyPages,
     BankRoutes bank,
+    ContactRoute contact,
     BankPages bankPages,
     ImportRoutes imports,
     ImportPages importPages,
@@ -52,6 +53,7 @@ record Routes(
         new Route(HandlerType.POST, "/api/imports", imports::upload),
         new Route(HandlerType.POST, "/api/imports/{id}", imports::accept),
         new Route(HandlerType.GET, "/api/engine", bank::engine),
+        new Route(HandlerType.POST, "/api/engine/test", contact::test),
         new Route(HandlerType.GET, "/health/live", operator::live),
         new Route(HandlerType.GET, "/health/ready", operator::ready),
         new Route(HandlerType.GET, "/openapi.yaml", operator::openapi));

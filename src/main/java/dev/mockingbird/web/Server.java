@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
                 new HistoryRoutes(work, owners, body, new Export(work, shown, json, pages)),
                 new HistoryPages(work, content, owners, pages),
                 new BankRoutes(shelf, owners, content.engine()),
+                new ContactRoute(content.contact(), InstantSource.system()),
                 new BankPages(shelf, content, owners, pages),
                 new ImportRoutes(imports),
                 new ImportPages(imports, content.engine(), pages),

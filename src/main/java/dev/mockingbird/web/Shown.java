@@ -109,6 +109,12 @@ sealed interface Shown {
       @Nullable TurnPart turn, PendingPart pending, String words, long version, boolean over)
       implements Shown {}
 
+  /// What came of testing the connection to the model.
+  ///
+  /// @param sentence what came of it; it holds no key
+  /// @param details what the server said, what to do, or what was looked for; a sentence each
+  record ContactPart(boolean works, String sentence, List<String> details) implements Shown {}
+
   /// A question of the bank; never with its reference answer or key points.
   record QuestionPart(String id, String topic, String level, String title, String question)
       implements Shown {}

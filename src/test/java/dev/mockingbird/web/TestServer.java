@@ -1,5 +1,6 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.domain.Contact;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Question;
@@ -20,6 +21,7 @@ import dev.mockingbird.interview.Speaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -51,8 +53,18 @@ final class TestServer implements AutoCloseable {
                 interviews,
                 new Reviews(interviews, store, bank, panel),
                 new History(interviews, store)),
-            new Content(bank, List.of(Examples.persona()), engine, List::of, List.of()));
+            new Content(
+                bank,
+                List.of(Examples.persona()),
+                engine,
+                TestServer::reached,
+                List::of,
+                List.of()));
     this.address = "http://127.0.0.1:" + server.start();
+  }
+
+  private static Contact reached() {
+    return new Contact.Works("scripted", Duration.ofMillis(420));
   }
 
   /// With the templates as speaker.
