@@ -13,7 +13,7 @@ if (form) {
     const full = now >= most;
     ticked.textContent =
       now === 0
-        ? `Tick two to ${most} finished interviews to compare them.`
+        ? `Tick 2 to ${most} finished interviews to compare them.`
         : `${now} ticked${now === 1 ? ": tick one more" : full ? ", which is the most" : ""}.`;
     boxes.forEach((box) => {
       box.disabled = full && !box.checked;
@@ -24,7 +24,7 @@ if (form) {
   form.addEventListener("submit", (event) => {
     if (count() < 2) {
       event.preventDefault();
-      ticked.textContent = `Nothing to compare yet: tick two to ${most} finished interviews.`;
+      ticked.textContent = `Nothing to compare yet: tick 2 to ${most} finished interviews.`;
     }
   });
   form.ownerDocument.addEventListener("change", tell);

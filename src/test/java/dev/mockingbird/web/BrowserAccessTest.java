@@ -3,24 +3,12 @@ package dev.mockingbird.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// What axe finds wrong for people with disabilities, in every state of the conversation and on the
-/// pages around it, light and dark, from a phone to a desk. Leaves a picture of each state in
-/// `target/screens`. Skipped where there is no Chromium.
+/// What axe finds wrong for people with disabilities, in every state of the conversation and
+/// in the report. Skipped where there is no Chromium.
 final class BrowserAccessTest {
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
-  private static final int HEIGHT = 800;
-
-  private final List<String> violations = new ArrayList<>();
+  private final Looks looks = new Looks();
 
   @Test
   void noStateHasAViolation() {
@@ -43,12 +31,12 @@ final class BrowserAccessTest {
       gone(page);
       page.page().reload();
       look(page, "gone");
-      assertThat(violations).isEmpty();
+      assertThat(looks.violations()).isEmpty();
     }
   }
 
   @Test
-  void theReportAndTheHistoryHaveNoViolation() {
+  void theReportAndWhatIsLeftOfTheInterviewHaveNoViolation() {
     try (Chromium chromium = Chromium.launch();
         ChatScene scene = ChatScene.begun(chromium)) {
       InterviewPage page = scene.page();
@@ -63,8 +51,8 @@ final class BrowserAccessTest {
       page.page().goBack();
       look(page, "over");
       page.page().navigate("/");
-      look(page, "history");
-      assertThat(violations).isEmpty();
+      look(page, "start-again");
+      assertThat(looks.violations()).isEmpty();
     }
   }
 
@@ -89,29 +77,6 @@ final class BrowserAccessTest {
   }
 
   private void look(InterviewPage visit, String state) {
-    Page page = visit.page();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : WIDTHS) {
-        page.setViewportSize(width, HEIGHT);
-        String name = state + "-" + scheme.name().charAt(0) + width;
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-            .as(name + " fits its width")
-            .isEqualTo(true);
-        new AxeBuilder(page)
-            .setLegacyMode(true) // there are no frames, for which the other opens a page each time
-            .analyze()
-            .getViolations()
-            .forEach(
-                rule ->
-                    rule.getNodes()
-                        .forEach(
-                            node ->
-                                violations.add(name + " " + rule.getId() + " " + node.getHtml())));
-      }
-    }
+    looks.at(visit.page(), state);
   }
 }

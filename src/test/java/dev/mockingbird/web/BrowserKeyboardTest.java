@@ -43,6 +43,7 @@ final class BrowserKeyboardTest {
 
       page.page().waitForURL("**/report");
       press(page, "Markdown");
+      assertThat(page.takeReports()).contains("interview-report.md", "interview-report.json");
       assertThat(page.complaints()).isEmpty();
     }
   }

@@ -190,7 +190,8 @@ final class BrowserSpeechTest {
     page.button("End and see the report").click();
     page.page().waitForURL("**/report");
     files.addAll(scriptsAndStyles());
-    for (String path : List.of("/", "/bank", "/bank/overfitting", "/nowhere")) {
+    for (String path :
+        List.of("/", "/bank", "/bank/overfitting", "/bank/import", "/history", "/nowhere")) {
       page.page().navigate(path);
       files.addAll(scriptsAndStyles());
     }

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /// What a candidate sees and does in the browser, in their words.
 final class InterviewPage implements AutoCloseable {
@@ -39,7 +41,12 @@ final class InterviewPage implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   InterviewPage(Browser browser, String address) {
-    this(browser.newContext(new Browser.NewContextOptions().setBaseURL(address)));
+    this(browser, new Browser.NewContextOptions(), address);
+  }
+
+  /// On a device of the test's choice.
+  InterviewPage(Browser browser, Browser.NewContextOptions device, String address) {
+    this(browser.newContext(device.setBaseURL(address)));
   }
 
   private InterviewPage(BrowserContext context) {
@@ -126,6 +133,19 @@ final class InterviewPage implements AutoCloseable {
   void press(String name) {
     button(name).click();
     waitUntilListening();
+  }
+
+  /// Takes away every file that the report offers.
+  ///
+  /// @return their names
+  List<String> takeReports() {
+    return page.locator(".take a[download]").all().stream().map(this::take).toList();
+  }
+
+  private String take(Locator link) {
+    Download file = page.waitForDownload(link::click);
+    Assertions.assertThat(file.path()).isNotEmptyFile();
+    return file.suggestedFilename();
   }
 
   BrowserContext context() {

@@ -59,7 +59,7 @@ final class TestServer implements AutoCloseable {
                 engine,
                 TestServer::reached,
                 List::of,
-                List.of()));
+                List.of(new OneQuestion())));
     this.address = "http://127.0.0.1:" + server.start();
   }
 
@@ -97,6 +97,24 @@ final class TestServer implements AutoCloseable {
       vector[i] = (float) (vector[i] / length);
     }
     return vector;
+  }
+
+  /// Finds one question in any file, and writes nothing.
+  private record OneQuestion() implements Intake {
+    @Override
+    public Bounds bounds() {
+      return new Bounds(1, 10, 10, Duration.ofSeconds(10));
+    }
+
+    @Override
+    public Offer read(String fileName, byte[] content, String topic) {
+      return new Offer(
+          List.of(new Taken(fileName + ":1-2", Examples.lasso())),
+          List.of(new LeftOut(fileName + ":3", "Subscribe", "reads like an advertisement")),
+          List.of(),
+          List.of(),
+          () -> {});
+    }
   }
 
   /// A bank that is read from no file.

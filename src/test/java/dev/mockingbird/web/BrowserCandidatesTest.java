@@ -1,0 +1,129 @@
+package dev.mockingbird.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// People who cannot take things for granted each finish an interview and take the report away; who
+/// has no mouse is in `BrowserKeyboardTest`. Skipped where there is no Chromium.
+final class BrowserCandidatesTest {
+  private static final String ANSWER =
+      "The training error is low while the error on unseen data is high.";
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void launch() {
+    chromium = Chromium.launch();
+  }
+
+  @AfterAll
+  static void quit() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void onAPhone() {
+    Browser.NewContextOptions phone =
+        new Browser.NewContextOptions()
+            .setViewportSize(360, 740)
+            .setDeviceScaleFactor(2)
+            .setHasTouch(true)
+            .setIsMobile(true);
+    try (TestServer server = TestServer.start();
+        InterviewPage page = new InterviewPage(chromium.browser(), phone, server.address())) {
+      page.page().navigate("/");
+      page.button("Start the interview").tap();
+      page.waitUntilListening();
+      page.box().tap();
+      page.page().keyboard().type(ANSWER);
+      page.button("Send").tap();
+      assertThat(page.answers()).hasCount(1);
+      page.waitUntilListening();
+      for (String name : new String[] {"Hint", "Skip"}) {
+        page.button(name).tap();
+        page.waitUntilListening();
+      }
+      assertThat(page.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+      page.button("End now").tap();
+      page.button("End and see the report").tap();
+      page.page().waitForURL("**/report");
+
+      assertThat(page.takeReports()).contains("interview-report.md", "interview-report.json");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoReloadsInMidSentence() {
+    try (ChatScene scene = ChatScene.begun(chromium)) {
+      InterviewPage page = scene.page();
+      page.box().fill(ANSWER);
+      page.box().press("Enter");
+      scene.speaker().say("You said that it is low. ");
+      assertThat(live(page)).containsText("it is low.");
+      page.page().reload();
+      assertThat(live(page)).containsText("You said that it is low.");
+      scene.speaker().say("What is the cause?");
+      page.page().reload();
+      scene.speaker().end();
+      page.waitUntilListening();
+
+      assertThat(last(page)).hasText("You said that it is low. What is the cause?");
+      assertThat(page.answers()).hasCount(1);
+      scene.speaker().end();
+      page.button("End now").click();
+      page.button("End and see the report").click();
+      page.page().waitForURL("**/report");
+      assertThat(page.takeReports()).contains("interview-report.md", "interview-report.json");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoseLineIsCutInMidSentenceReadsItOnce() throws IOException {
+    ScriptedSpeaker speaker = new ScriptedSpeaker();
+    try (TestServer server = TestServer.start(speaker);
+        CutLine line = new CutLine(server.address());
+        InterviewPage page = new InterviewPage(chromium.browser(), line.address())) {
+      page.page().navigate("/");
+      page.begin();
+      page.takeAnnouncements();
+      page.box().fill(ANSWER);
+      page.box().press("Enter");
+      speaker.say("You said that ");
+      assertThat(live(page)).containsText("You said that");
+
+      line.cut();
+      speaker.say("it is low. ");
+      assertThat(live(page)).containsText("You said that it is low.");
+      line.cut();
+      speaker.say("Why?");
+      assertThat(live(page)).containsText("You said that it is low. Why?");
+      speaker.end();
+      page.waitUntilListening();
+
+      assertThat(last(page)).hasText("You said that it is low. Why?");
+      assertThat(page.answers()).hasCount(1);
+      assertThat(page.takeAnnouncements().stream().filter(said -> said.contains("Why?")))
+          .hasSize(1);
+    }
+  }
+
+  private static Locator live(InterviewPage page) {
+    return page.page().locator("#live .typed");
+  }
+
+  private static Locator last(InterviewPage page) {
+    return page.page().locator("#transcript .said .prose").last();
+  }
+}
