@@ -67,7 +67,8 @@ final class ContactRoute {
           }
           case Contact.Absent(String why, List<String> looked) -> {
             details.addAll(looked.stream().map(clause -> clause + ".").toList());
-            yield "No model was called, for none is in use. " + why;
+            details.add(why);
+            yield "No model was called, for none is in use.";
           }
         };
     if (age > 0) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +207,31 @@ final class BrowserChatTest {
     scene.speaker().end();
     page.answer("It has to do with lines.");
     assertThat(page.page().locator("#progress")).hasText("Question 1 of 2, follow-up 1 of 2");
+  }
+
+  @Test
+  void veryShortAndVeryLongAnswersGetAWordOfAdvice() {
+    Locator count = page.page().locator("#count");
+    page.box().fill("It overfits");
+    assertThat(count).hasText("2 words. Say how and why, too");
+    page.box().fill("word ".repeat(20));
+    assertThat(count).hasText("20 words");
+    page.box().fill("word ".repeat(301));
+    assertThat(count).containsText("301 words. ");
+    assertThat(page.button("Send")).isEnabled();
+  }
+
+  @Test
+  void nothingMovesForWhoWantsNoMotion() {
+    page.box().fill("The training error is low.");
+    page.box().press("Enter");
+    assertThat(page.status()).hasAttribute("data-state", "thinking");
+    String moving = "document.getAnimations().length";
+    assertThat(page.page().evaluate(moving)).isNotEqualTo(0);
+    page.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    assertThat(page.page().evaluate(moving)).isEqualTo(0);
+    scene.speaker().end();
+    page.waitUntilListening();
   }
 
   private static final String AT_END =

@@ -179,9 +179,12 @@ final class BrowserPagesTest {
     page.getByRole(AriaRole.LINK, starting("Keep it")).press("Enter");
     assertThat(page.locator(".interview")).hasCount(3);
     page.getByRole(AriaRole.LINK, starting("Delete")).first().press("Enter");
+    page.evaluate(
+        "localStorage.setItem('mockingbird.draft.' + location.pathname.split('/')[2], '')");
     visit.button("Delete for good").press("Enter");
     assertThat(page.locator(".interview")).hasCount(2);
     assertThat(page.getByText("Before the second round")).hasCount(0);
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     assertThat(visit.complaints()).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.mockingbird.App;
 import dev.mockingbird.cli.Options;
 import dev.mockingbird.corpus.QuestionFiles;
@@ -104,6 +105,50 @@ final class BrowserSmokeTest {
     end();
     assertThat(page.page().locator("mark.covered").first()).isVisible();
     assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void theStartPageWorksWithoutAKeyAndSaysWhatWasLookedFor() {
+    assertThat(page.page().getByText("no key and no network is needed")).isVisible();
+    page.page().getByText("Add a model", exactly()).click();
+    page.button("Test the connection").click();
+
+    Locator contact = page.page().locator("#contact");
+    assertThat(contact).containsText("No model was called, for none is in use.");
+    assertThat(contact).containsText("OPENAI_API_KEY is not set.");
+    assertThat(contact).containsText("No Ollama answers at http://localhost:11434.");
+    assertThat(page.button("Test the connection")).isFocused();
+    Looks.keep(page.page(), "start-without-model");
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  /// Leaves the pictures of the README, `chat.png` and `report.png`.
+  @Test
+  void whatTheReadmeShows() throws IOException {
+    page.page().setViewportSize(1000, 820);
+    String state =
+        page.page()
+            .request()
+            .post(
+                "/api/interviews",
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/json")
+                    .setData("{\"questionIds\": [\"transfer-learning\", \"dropout\"]}"))
+            .text();
+    page.page().navigate("/interviews/" + JSON.readTree(state).path("id").asText());
+    page.waitUntilListening();
+    page.answer(
+        "Transfer learning reuses what a network learned on one task as the starting point for"
+            + " another, related task. The first layers learn generic features such as edges and"
+            + " textures, the last layers are specific to the old task. It helps most when you have"
+            + " only few labelled examples of your own.");
+    assertThat(page.page().locator(".feedback mark.covered").first()).isVisible();
+    Looks.keep(page.page(), "chat");
+    page.button("End now").click();
+    page.button("End and see the report").click();
+    page.page().waitForURL("**/report");
+    page.page().evaluate("document.getElementById('question-1').scrollIntoView()");
+    Looks.keep(page.page(), "report");
   }
 
   private void end() {

@@ -63,4 +63,18 @@ class ContactRouteTest {
                     "Start it.",
                     "Until then the built-in engine takes over.")));
   }
+
+  @Test
+  void withoutAModelItSaysWhatWasLookedForAndWhatToDo() {
+    ContactRoute none =
+        new ContactRoute(
+            () -> new Contact.Absent("Start one.", List.of("OPENAI_API_KEY is not set")), now::get);
+
+    assertThat(none.tested())
+        .isEqualTo(
+            new Shown.ContactPart(
+                false,
+                "No model was called, for none is in use.",
+                List.of("OPENAI_API_KEY is not set.", "Start one.")));
+  }
 }

@@ -59,7 +59,7 @@ final class Looks {
       for (int width : WIDTHS) {
         page.setViewportSize(width, HEIGHT);
         String name = state + "-" + scheme.name().charAt(0) + width;
-        picture(page, name, false);
+        keep(page, name);
         assertThat(page.evaluate(FITS)).as(name + " fits its width").isEqualTo(true);
         new AxeBuilder(page)
             .setLegacyMode(true) // there are no frames, for which the other opens a page each time
@@ -85,7 +85,7 @@ final class Looks {
     page.setViewportSize(1280, 1024);
     page.evaluate("document.documentElement.style.fontSize = '200%'");
     check(page, state + " with text at 200 %");
-    picture(page, state + "-text200", true);
+    keep(page, state + "-text200");
     page.evaluate("document.documentElement.style.fontSize = ''");
   }
 
@@ -102,10 +102,10 @@ final class Looks {
     return violations;
   }
 
-  private static void picture(Page page, String name, boolean isWhole) {
+  /// Keeps a picture of what is in the window.
+  static void keep(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setFullPage(isWhole)
             .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
   }
 }
