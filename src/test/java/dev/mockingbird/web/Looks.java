@@ -50,6 +50,9 @@ final class Looks {
         .map((element) => element.className + " " + element.offsetHeight)
       """;
 
+  private static final String DRAWN =
+      "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
   private final List<String> violations = new ArrayList<>();
 
   /// Has axe look for what is wrong for people with disabilities.
@@ -57,7 +60,7 @@ final class Looks {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : WIDTHS) {
-        page.setViewportSize(width, HEIGHT);
+        resize(page, width, HEIGHT);
         String name = state + "-" + scheme.name().charAt(0) + width;
         keep(page, name);
         assertThat(page.evaluate(FITS)).as(name + " fits its width").isEqualTo(true);
@@ -79,14 +82,20 @@ final class Looks {
   /// as large.
   void zoomed(Page page, String state) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(320, 256);
+    resize(page, 320, 256);
     check(page, state + " at 400 %");
     note(page, COVERS, state + " at 400 % is covered by ");
-    page.setViewportSize(1280, 1024);
+    resize(page, 1280, 1024);
     page.evaluate("document.documentElement.style.fontSize = '200%'");
     check(page, state + " with text at 200 %");
     keep(page, state + "-text200");
     page.evaluate("document.documentElement.style.fontSize = ''");
+  }
+
+  /// Returns when the page is drawn in its new size.
+  private static void resize(Page page, int width, int height) {
+    page.setViewportSize(width, height);
+    page.evaluate(DRAWN);
   }
 
   private void check(Page page, String name) {
