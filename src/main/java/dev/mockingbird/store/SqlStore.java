@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Receipt;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   }
 
   @Override
-  public void record(Interview after) {
+  public void record(Interview after, Receipt receipt) {
     writes.useTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
@@ -94,7 +95,21 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
             throw rows.exists(after.id()) ? StoreRules.overtaken() : StoreRules.deleted();
           }
           rows.insertTurn(after, after.turns().size() - 1);
+          if (receipt.isKept()
+              && !new ReceiptRows(handle).insert(after.id(), receipt, after.version())) {
+            throw StoreRules.taken();
+          }
         });
+  }
+
+  @Override
+  public Optional<Receipt.Kept> receipt(String interviewId, String key) {
+    return reads.inTransaction(handle -> new ReceiptRows(handle).find(interviewId, key));
+  }
+
+  @Override
+  public void told(String interviewId, String key, String outcome) {
+    writes.useTransaction(handle -> new ReceiptRows(handle).told(interviewId, key, outcome));
   }
 
   @Override
