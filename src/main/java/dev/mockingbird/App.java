@@ -18,6 +18,7 @@ import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
+import dev.mockingbird.store.Login;
 import dev.mockingbird.store.MemoryStore;
 import dev.mockingbird.store.SqlStore;
 import dev.mockingbird.web.BrokenFile;
@@ -72,7 +73,7 @@ public final class App implements Program {
   /// @throws dev.mockingbird.corpus.BrokenFiles if a question file or a persona is broken
   public Running start(Options options) {
     Settings settings = settings(options);
-    SqlStore store = new SqlStore(settings.store(), Path.of(settings.folders().data()));
+    SqlStore store = store(settings);
     try {
       return start(settings, store);
     } catch (RuntimeException e) {
@@ -120,7 +121,7 @@ public final class App implements Program {
   @Override
   public Reviewed regrade(Options options, String id, Reviews.Choice choice) {
     Settings settings = settings(options);
-    try (SqlStore store = new SqlStore(settings.store(), Path.of(settings.folders().data()))) {
+    try (SqlStore store = store(settings)) {
       store.start();
       Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
       Bank bank = new Bank(embeddings);
@@ -155,6 +156,11 @@ public final class App implements Program {
   public Importer importer(Options options) {
     Settings settings = settings(options);
     return new Importing(settings, stems, models(settings, call -> {})).importer();
+  }
+
+  private SqlStore store(Settings settings) {
+    Path folder = Path.of(settings.folders().data());
+    return new SqlStore(settings.store(), Login.of(environment), folder);
   }
 
   private Models models(Settings settings, Consumer<ModelCall> journal) {

@@ -56,6 +56,7 @@ class ArchitectureTest {
           entry("org.flywaydb", Set.of("store")),
           entry("com.zaxxer.hikari", Set.of("store")),
           entry("org.sqlite", Set.of("store")),
+          entry("org.postgresql", Set.of("store")),
           entry("org.apache.lucene", Set.of("search")),
           entry("dev.langchain4j", Set.of("llm")),
           entry("java.net.http", Set.of("llm")),

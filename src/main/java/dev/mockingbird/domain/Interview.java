@@ -66,6 +66,19 @@ public record Interview(
     return new Interview(id, owner, began, setup, plan, turns, said, version, reviews);
   }
 
+  /// The question that the pending move is about.
+  public Question pendingQuestion() {
+    return question(questionOf(pending.move()));
+  }
+
+  /// The interview as it was when it had so many turns, with the assessments that came since.
+  public Interview at(int count) {
+    Pending then = count < turns.size() ? turns.get(count).asked() : pending;
+    long earlier = version - turns.size() + count;
+    return new Interview(
+        id, owner, began, setup, plan, turns.subList(0, count), then, earlier, reviews);
+  }
+
   /// The question with this id; one outside the plan is a bug.
   public Question question(String questionId) {
     return plan.stream()

@@ -12,6 +12,8 @@ public final class Refusal extends RuntimeException {
     NOT_FOUND,
     /// it does not fit the present state, which may have moved on meanwhile
     CONFLICT,
+    /// the name of one thing was given to another
+    REUSED,
     /// larger than the limit
     TOO_LARGE
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Keeps interviews. Whatever a method has returned from is kept, also if the process is killed the
 /// moment after. May be called from many threads at once. Every implementation passes
 /// `InterviewStoreContract`.
-public interface InterviewStore {
+public interface InterviewStore extends Receipts {
   /// Keeps a new interview; its id must be new.
   void begin(Interview interview);
 
@@ -41,12 +41,18 @@ public interface InterviewStore {
   /// such interview.
   void rename(String id, String owner, String name);
 
-  /// Keeps the last turn and the pending move of `after`, in one transaction.
+  /// Keeps the last turn, the pending move of `after`, and the receipt of the reply that led to
+  /// it, in one transaction.
   ///
   /// @param after the interview with one turn more than is kept
   /// @throws dev.mockingbird.domain.Refusal with code CONFLICT if another turn was recorded
-  ///     meanwhile; nothing is kept then
-  void record(Interview after);
+  ///     meanwhile, or a reply with this receipt's key; nothing is kept then
+  void record(Interview after, Receipt receipt);
+
+  /// Keeps a turn whose reply has no receipt.
+  default void record(Interview after) {
+    record(after, Receipt.NONE);
+  }
 
   /// Keeps the pending move as it was put; does nothing if the interview has moved on from
   /// `version`.

@@ -78,6 +78,11 @@ public final class Interviews {
     return withGrade(travelled.after());
   }
 
+  /// The replies that were taken before.
+  public Receipts receipts() {
+    return store;
+  }
+
   /// The text, if it passes as an answer in an interview.
   ///
   /// @throws Refusal if it is blank, too long, or no text
@@ -93,14 +98,14 @@ public final class Interviews {
   private Travelled travel(Reply reply, String answer, Audience audience) {
     try (Floor.Hold hold = takeFloor(reply)) {
       Interview interview = recall(reply);
-      References references = bank.references(currentQuestion(interview), answer);
+      References references = bank.references(interview.pendingQuestion(), answer);
       Exchange exchange =
           new Exchange(interview.textOf(interview.pending().move()), answer, references);
       Verdict.Judged verdict = panel.builtIn().judge(exchange);
       Assessment assessment = panel.grader().verify(exchange, verdict);
       var turn = new Turn.Answered(interview.pending(), answer, List.of(assessment), now());
       Decision decision = policy.afterAnswer(interview, turn);
-      Interview after = record(interview.with(turn, decision.preferred()), audience);
+      Interview after = record(interview.with(turn, decision.preferred()), reply, audience);
       SecondLook look = SecondLook.begin(panel, store, exchange, after, audience);
       return new Travelled(speak(hold, after, decision, audience), look);
     }
@@ -228,7 +233,7 @@ public final class Interviews {
       Interview interview = recall(reply);
       Decision decision = rule.apply(interview);
       Interview next = interview.with(turn.apply(interview.pending()), decision.preferred());
-      return speak(hold, record(next, audience), decision, audience);
+      return speak(hold, record(next, reply, audience), decision, audience);
     }
   }
 
@@ -254,8 +259,8 @@ public final class Interviews {
   }
 
   /// Before speaking, so that a dead line may cost words but never a grade.
-  private Interview record(Interview after, Audience audience) {
-    store.record(after);
+  private Interview record(Interview after, Reply reply, Audience audience) {
+    store.record(after, reply.receipt());
     audience.recorded(after);
     return after;
   }
@@ -275,10 +280,6 @@ public final class Interviews {
   private Interview withGrade(Interview after) {
     int last = after.turns().size() - 1;
     return after.with(last, find(after.id(), after.owner()).turns().get(last));
-  }
-
-  private static Question currentQuestion(Interview interview) {
-    return interview.question(Interview.questionOf(interview.pending().move()));
   }
 
   /// In milliseconds, as precisely as every store keeps it.

@@ -105,6 +105,14 @@ record InterviewRows(Handle handle, StoredJson json) {
         == 1;
   }
 
+  /// Keeps other writers of the interview out until the transaction ends, so that what is read now
+  /// still holds when something is added to it.
+  ///
+  /// @return false if there is no such interview
+  boolean hold(String id) {
+    return handle.execute("UPDATE interviews SET version = version WHERE id = ?", id) == 1;
+  }
+
   boolean exists(String id) {
     return handle
         .createQuery("SELECT 1 FROM interviews WHERE id = ?")

@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Receipt;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,10 @@ import java.util.SequencedMap;
 public final class MemoryStore implements InterviewStore {
   private final SequencedMap<String, Interview> kept = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<Name, Receipt.Kept> receipts = new HashMap<>();
+
+  /// Under what a reply is found again.
+  private record Name(String interviewId, String key) {}
 
   @Override
   public synchronized void begin(Interview interview) {
@@ -71,7 +76,7 @@ public final class MemoryStore implements InterviewStore {
   }
 
   @Override
-  public synchronized void record(Interview after) {
+  public synchronized void record(Interview after, Receipt receipt) {
     Interview before = kept.get(after.id());
     if (before == null) {
       throw StoreRules.deleted();
@@ -79,10 +84,31 @@ public final class MemoryStore implements InterviewStore {
     if (before.version() != after.version() - 1) {
       throw StoreRules.overtaken();
     }
+    if (receipt.isKept()) {
+      Receipt.Kept taken = new Receipt.Kept(receipt, after.version(), "");
+      if (receipts.putIfAbsent(new Name(after.id(), receipt.key()), taken) != null) {
+        throw StoreRules.taken();
+      }
+    }
     // the turn is added to what is kept: an assessment may have come since the writer read it
     kept.put(
         after.id(),
         before.with(after.turns().getLast(), after.pending().move()).with(after.pending()));
+  }
+
+  @Override
+  public synchronized Optional<Receipt.Kept> receipt(String interviewId, String key) {
+    return Optional.ofNullable(receipts.get(new Name(interviewId, key)));
+  }
+
+  @Override
+  public synchronized void told(String interviewId, String key, String outcome) {
+    receipts.computeIfPresent(
+        new Name(interviewId, key),
+        (_, taken) ->
+            taken.outcome().isEmpty()
+                ? new Receipt.Kept(taken.receipt(), taken.version(), outcome)
+                : taken);
   }
 
   @Override
@@ -103,12 +129,11 @@ public final class MemoryStore implements InterviewStore {
 
   @Override
   public synchronized void delete(String id, String owner) {
-    find(id, owner)
-        .ifPresent(
-            interview -> {
-              kept.remove(interview.id());
-              names.remove(interview.id());
-            });
+    if (find(id, owner).isPresent()) {
+      kept.remove(id);
+      names.remove(id);
+      receipts.keySet().removeIf(name -> name.interviewId().equals(id));
+    }
   }
 
   private static Interview withAssessment(Interview interview, int turn, Assessment assessment) {

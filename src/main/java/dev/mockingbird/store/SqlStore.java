@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Receipt;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,49 +21,50 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Keeps interviews in an SQLite file, and the journal of model calls beside them. Whatever a
-/// method has returned from outlives the process. May be used from many threads at once, and by
-/// several processes on one file: versions decide races.
+/// Keeps interviews in an SQLite file or in PostgreSQL, and the journal of model calls beside them.
+/// Whatever a method has returned from outlives the process. May be used from many threads at once,
+/// and by several processes on one database: versions decide races.
 public final class SqlStore implements InterviewStore, AutoCloseable {
   /// The file in the data folder.
   static final String FILE = "mockingbird.db";
 
-  private final StoreSettings settings;
-  private final SqliteFile file;
+  private final Database database;
   private final Jdbi writes;
   private final Jdbi reads;
   private final StoredJson json = new StoredJson();
 
   /// Opens nothing yet; [#start] does.
+  ///
+  /// @param dataFolder where the file is, if the settings name no other database
+  /// @throws Refusal with code INVALID if the settings name one that we do not know
+  public SqlStore(StoreSettings settings, Login login, Path dataFolder) {
+    this.database =
+        settings.url().isEmpty()
+            ? new SqliteFile(dataFolder.resolve(FILE), settings)
+            : new PostgresServer(settings, login);
+    this.writes = database.writes();
+    this.reads = database.reads();
+  }
+
+  /// As the settings alone say, without a login beside them.
   public SqlStore(StoreSettings settings, Path dataFolder) {
-    this.settings = settings;
-    this.file = new SqliteFile(dataFolder.resolve(FILE), settings);
-    this.writes = file.writes();
-    this.reads = file.reads();
+    this(settings, new Login("", ""), dataFolder);
   }
 
   /// Opens the database, or makes it, and brings it to this version's tables; before any other
   /// method.
   ///
-  /// @throws Refusal with code INVALID if that cannot be done; the message names the file and what
-  ///     to do
+  /// @throws Refusal with code INVALID if that cannot be done; the message names the database and
+  ///     what to do
   public void start() {
-    if (!settings.url().isEmpty()) {
-      throw new Refusal(
-          Refusal.Code.INVALID,
-          "store.url is "
-              + settings.url()
-              + ", but interviews are kept only in the SQLite file in the data folder so far;"
-              + " leave store.url empty");
-    }
-    file.start();
+    database.start();
     // what they say rests on how grades come about, which may be another in this release
     writes.useTransaction(handle -> handle.execute("DELETE FROM summaries"));
   }
 
   @Override
   public void close() {
-    file.close();
+    database.close();
   }
 
   @Override
@@ -72,17 +74,19 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
 
   @Override
   public Optional<Interview> find(String id, String owner) {
-    return reads.inTransaction(handle -> rows(handle).find(id, owner));
+    return isText(id) && isText(owner)
+        ? reads.inTransaction(handle -> rows(handle).find(id, owner))
+        : Optional.empty();
   }
 
   @Override
   public Optional<Interview> find(String id) {
-    return reads.inTransaction(handle -> rows(handle).find(id));
+    return isText(id) ? reads.inTransaction(handle -> rows(handle).find(id)) : Optional.empty();
   }
 
   @Override
   public List<Interview> of(String owner) {
-    return reads.inTransaction(handle -> rows(handle).of(owner));
+    return isText(owner) ? reads.inTransaction(handle -> rows(handle).of(owner)) : List.of();
   }
 
   @Override
@@ -120,7 +124,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   }
 
   @Override
-  public void record(Interview after) {
+  public void record(Interview after, Receipt receipt) {
     writes.useTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
@@ -128,7 +132,21 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
             throw rows.exists(after.id()) ? StoreRules.overtaken() : StoreRules.deleted();
           }
           rows.insertTurn(after, after.turns().size() - 1);
+          if (receipt.isKept()
+              && !new ReceiptRows(handle).insert(after.id(), receipt, after.version())) {
+            throw StoreRules.taken();
+          }
         });
+  }
+
+  @Override
+  public Optional<Receipt.Kept> receipt(String interviewId, String key) {
+    return reads.inTransaction(handle -> new ReceiptRows(handle).find(interviewId, key));
+  }
+
+  @Override
+  public void told(String interviewId, String key, String outcome) {
+    writes.useTransaction(handle -> new ReceiptRows(handle).told(interviewId, key, outcome));
   }
 
   @Override
@@ -147,7 +165,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
     writes.useTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
-          if (rows.exists(id)) {
+          if (rows.hold(id)) {
             // checked before it is kept: what cannot be read back must not get in
             Turn.Answered answered = StoreRules.answered(rows.turns(id).get(turn)).with(assessment);
             rows.insertAssessment(id, turn, answered.assessments().size() - 1, assessment);
@@ -160,10 +178,11 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
     writes.useTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
-          // checked before it is kept: what cannot be read back must not get in
-          rows.find(id)
-              .ifPresent(
-                  found -> rows.insertReview(found.with(review, opinions), opinions.keySet()));
+          if (rows.hold(id)) {
+            // checked before it is kept: what cannot be read back must not get in
+            Interview found = rows.find(id).orElseThrow();
+            rows.insertReview(found.with(review, opinions), opinions.keySet());
+          }
         });
   }
 
@@ -189,7 +208,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
                 call.tokens().input(),
                 call.tokens().output(),
                 call.took().toMillis(),
-                call.outcome()));
+                call.outcome().replace("\0", "")));
   }
 
   /// The journalled calls from a moment on, the earliest first.
@@ -201,6 +220,11 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
                 .bind(0, SqlTime.text(since))
                 .map((row, _) -> call(row))
                 .list());
+  }
+
+  /// No id or owner of ours holds the character that no text of PostgreSQL may hold.
+  private static boolean isText(String word) {
+    return word.indexOf('\0') < 0;
   }
 
   private InterviewRows rows(Handle handle) {

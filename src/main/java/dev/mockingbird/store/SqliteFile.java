@@ -24,7 +24,7 @@ import org.sqlite.SQLiteDataSource;
 /// SQLite lets one write at a time. Writers therefore share one connection and wait for it in Java,
 /// where a virtual thread can wait; in SQLite's own busy loop each would hold a carrier thread, and
 /// two of them could keep the one they wait for from running.
-final class SqliteFile implements AutoCloseable {
+final class SqliteFile implements Database {
   private static final int READERS = 4;
 
   // SQLite's primary result codes, https://www.sqlite.org/rescode.html
@@ -47,19 +47,22 @@ final class SqliteFile implements AutoCloseable {
   }
 
   /// For one transaction at a time; each begins by taking the right to write.
-  Jdbi writes() {
+  @Override
+  public Jdbi writes() {
     return Jdbi.create(writer);
   }
 
   /// For transactions that see one moment, and block no writer.
-  Jdbi reads() {
+  @Override
+  public Jdbi reads() {
     return Jdbi.create(readers);
   }
 
   /// Opens the file, or makes it, and brings it to this version's tables.
   ///
   /// @throws Refusal with code INVALID if that cannot be done
-  void start() {
+  @Override
+  public void start() {
     makeFolder();
     checkFile();
     migrate();

@@ -14,6 +14,12 @@ final class StoreRules {
         "Another answer to this interview was recorded first. Reload to see where it stands.");
   }
 
+  static Refusal taken() {
+    return new Refusal(
+        Refusal.Code.CONFLICT,
+        "This reply is being taken in already. Send it again in a moment to read its outcome.");
+  }
+
   static Refusal deleted() {
     return new Refusal(
         Refusal.Code.NOT_FOUND, "This interview has been deleted. Begin a new one to go on.");

@@ -6,7 +6,8 @@ import java.time.Duration;
 /// Where interviews are kept.
 ///
 /// @param url empty: the SQLite file `mockingbird.db` in the data folder, which needs nothing
-///     installed; nothing else is supported yet
+///     installed; else a PostgreSQL that any number of servers share, as
+///     `jdbc:postgresql://host/database`
 /// @param busyTimeout how long a writer waits while another one writes, before it gives up; 250 ms
 ///     or more
 public record StoreSettings(String url, Duration busyTimeout) {

@@ -18,6 +18,7 @@ final class AnswerRoute {
   private final Owners owners;
   private final Body body;
   private final Replies replies;
+  private final Outcomes outcomes;
   private final EventStream stream;
   private final InterviewJson json;
 
@@ -27,6 +28,7 @@ final class AnswerRoute {
     this.owners = owners;
     this.body = body;
     this.replies = new Replies(json);
+    this.outcomes = new Outcomes(interviews, json);
     this.stream = stream;
     this.json = json;
   }
@@ -46,23 +48,27 @@ final class AnswerRoute {
       throw new Refusal(
           Refusal.Code.INVALID, "The field text is missing. It holds the answer to the question.");
     }
-    Reply reply = reply(context, sent.version());
-    take(context, "answer", text, audience -> interviews.answer(reply, text, audience));
+    LiveReply.Sent answer = sent(context, "answer", text);
+    Reply reply = reply(context, answer, sent.version());
+    take(context, answer, audience -> interviews.answer(reply, text, audience));
   }
 
   void skip(Context context) {
-    Reply reply = plainReply(context);
-    take(context, "skip", "", audience -> interviews.skip(reply, audience));
+    LiveReply.Sent sent = sent(context, "skip", "");
+    Reply reply = reply(context, sent, body.read(context, PlainBody.class).version());
+    take(context, sent, audience -> interviews.skip(reply, audience));
   }
 
   void hint(Context context) {
-    Reply reply = plainReply(context);
-    take(context, "hint", "", audience -> interviews.hint(reply, audience));
+    LiveReply.Sent sent = sent(context, "hint", "");
+    Reply reply = reply(context, sent, body.read(context, PlainBody.class).version());
+    take(context, sent, audience -> interviews.hint(reply, audience));
   }
 
   void end(Context context) {
-    Reply reply = plainReply(context);
-    take(context, "end", "", audience -> interviews.end(reply, audience));
+    LiveReply.Sent sent = sent(context, "end", "");
+    Reply reply = reply(context, sent, body.read(context, PlainBody.class).version());
+    take(context, sent, audience -> interviews.end(reply, audience));
   }
 
   void stop(Context context) {
@@ -88,12 +94,16 @@ final class AnswerRoute {
     return broadcast;
   }
 
-  private void take(Context context, String kind, String text, Function<Audience, Interview> work) {
-    String key = Optional.ofNullable(context.header("Idempotency-Key")).orElse("");
-    String id = context.pathParam("id");
-    interviews.find(id, owners.of(context));
-    LiveReply reply =
-        replies.take(new LiveReply.Sent(new LiveReply.Name(id, key), kind, text), work);
+  private void take(Context context, LiveReply.Sent sent, Function<Audience, Interview> work) {
+    String owner = owners.of(context);
+    interviews.find(sent.name().interviewId(), owner);
+    Optional<String> before =
+        replies.know(sent.name()) ? Optional.empty() : outcomes.find(sent, owner);
+    if (before.isPresent()) {
+      repeat(context, before.get());
+      return;
+    }
+    LiveReply reply = replies.take(sent, audience -> outcomes.kept(sent, work.apply(audience)));
     if (wantsStream(context)) {
       stream.pour(context, reply.opened(), 0);
     } else {
@@ -101,13 +111,28 @@ final class AnswerRoute {
     }
   }
 
-  private Reply plainReply(Context context) {
-    return reply(context, body.read(context, PlainBody.class).version());
+  /// What was said has been said: of a stream, only the end comes again.
+  private void repeat(Context context, String outcome) {
+    if (wantsStream(context)) {
+      Broadcast broadcast = new Broadcast("again");
+      broadcast.end("done", outcomes.read(outcome));
+      stream.pour(context, broadcast, 0);
+    } else {
+      context.contentType("application/json").result(outcome);
+    }
   }
 
-  private Reply reply(Context context, @Nullable Long version) {
+  private static LiveReply.Sent sent(Context context, String kind, String text) {
+    String key = Optional.ofNullable(context.header("Idempotency-Key")).orElse("");
+    return new LiveReply.Sent(new LiveReply.Name(context.pathParam("id"), key), kind, text);
+  }
+
+  private Reply reply(Context context, LiveReply.Sent sent, @Nullable Long version) {
     return new Reply(
-        context.pathParam("id"), owners.of(context), version == null ? Reply.ANY : version);
+        sent.name().interviewId(),
+        owners.of(context),
+        version == null ? Reply.ANY : version,
+        sent.receipt());
   }
 
   private static boolean wantsStream(Context context) {

@@ -3,8 +3,13 @@ package dev.mockingbird.web;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.Audience;
+import dev.mockingbird.interview.Receipt;
 import dev.mockingbird.interview.Seen;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -41,6 +46,20 @@ final class LiveReply implements Audience {
   record Sent(Name name, String kind, String text) {
     boolean isNamed() {
       return !name.key().isEmpty();
+    }
+
+    /// A hash in place of the text, which the store has with the turn.
+    Receipt receipt() {
+      return isNamed() ? new Receipt(name.key(), print()) : Receipt.NONE;
+    }
+
+    private String print() {
+      try {
+        byte[] bytes = (kind + "\n" + text).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // every Java has it
+      }
     }
   }
 

@@ -55,6 +55,7 @@ final class Problems {
           case INVALID -> HttpStatus.BAD_REQUEST;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
         };
     return new Problem(status, refusal.getMessage());

@@ -41,6 +41,11 @@ final class Replies {
     return reply;
   }
 
+  /// True if a reply under this name is in the works here or was recorded here lately.
+  boolean know(LiveReply.Name name) {
+    return named.containsKey(name);
+  }
+
   /// The broadcast of the reply that is being taken in, else of the latest recorded one, if it is
   /// still kept.
   Optional<Broadcast> latest(String interviewId) {
@@ -66,8 +71,12 @@ final class Replies {
     if (before.sent().equals(sent)) {
       return before;
     }
-    throw new Refusal(
-        Refusal.Code.INVALID,
+    throw reused(sent);
+  }
+
+  static Refusal reused(LiveReply.Sent sent) {
+    return new Refusal(
+        Refusal.Code.REUSED,
         "The Idempotency-Key "
             + sent.name().key()
             + " was used for another reply. Use a new key for each.");

@@ -263,13 +263,15 @@ class SqlStoreTest extends InterviewStoreContract {
   }
 
   @Test
-  void otherDatabasesAreRefusedSoFar() {
-    StoreSettings postgres =
-        new StoreSettings("jdbc:postgresql://db/mockingbird", Duration.ofSeconds(1));
+  void otherDatabasesAreRefused() {
+    StoreSettings other =
+        new StoreSettings("jdbc:mysql://db/mockingbird?password=secret", Duration.ofSeconds(1));
 
-    assertThat(refusal(postgres, folder))
-        .startsWith("store.url is jdbc:postgresql://db/mockingbird, but ")
-        .endsWith("leave store.url empty");
+    assertThatThrownBy(() -> new SqlStore(other, folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "store.url is jdbc:mysql://db/mockingbird, which is no URL of PostgreSQL;"
+                + " write it as jdbc:postgresql://host/database");
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A reply that comes twice is taken once, and of two replies to one state one is taken.
 class RepeatedReplyTest {
   private static final String KEY = "Idempotency-Key";
-  private static final int AT_ONCE = 6;
+  private static final int AT_ONCE = 50;
 
   @TempDir static Path folder;
 
@@ -113,9 +113,9 @@ class RepeatedReplyTest {
   void aKeyServesForOneReplyOnly() {
     ok(browser.answer(id, "An answer.", KEY, "one"), 200);
 
-    assertThat(problem(browser.answer(id, "Another.", KEY, "one"), 400).path("detail").asText())
+    assertThat(problem(browser.answer(id, "Another.", KEY, "one"), 422).path("detail").asText())
         .contains("one");
-    problem(browser.post(API + "/" + id + "/hint", "", KEY, "one"), 400);
+    problem(browser.post(API + "/" + id + "/hint", "", KEY, "one"), 422);
     assertTurns(1);
   }
 
@@ -123,7 +123,7 @@ class RepeatedReplyTest {
   void repliesWithoutATextAreToldApartByWhatTheyAre() {
     ok(browser.post(API + "/" + id + "/hint", "", KEY, "one"), 200);
 
-    problem(browser.post(API + "/" + id + "/skip", "", KEY, "one"), 400);
+    problem(browser.post(API + "/" + id + "/skip", "", KEY, "one"), 422);
     ok(browser.post(API + "/" + id + "/hint", "", KEY, "one"), 200);
     assertTurns(1);
   }

@@ -21,14 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What comes back from SQL is what went in, whatever people type.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoundTripTest {
+abstract class RoundTripContract {
   private static final String OWNER = "owner";
 
   private SqlStore store;
 
+  /// A store without interviews, which may use this folder.
+  abstract SqlStore store(Path folder);
+
   @BeforeAll
   void open(@TempDir Path folder) {
-    store = new SqlStore(StoreSettings.defaults(), folder);
+    store = store(folder);
     store.start();
   }
 
@@ -77,7 +80,7 @@ class RoundTripTest {
     assertThat(findings(answered).map(Object::getClass).distinct())
         .hasSize(Finding.class.getPermittedSubclasses().length);
     assertThat(findings(answered).flatMap(finding -> finding.proof().stream()))
-        .anyMatch(RoundTripTest::beginsInsideAnEmoji);
+        .anyMatch(RoundTripContract::beginsInsideAnEmoji);
   }
 
   private static Interview interview(long seed) {

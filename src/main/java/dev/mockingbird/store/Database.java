@@ -1,0 +1,23 @@
+package dev.mockingbird.store;
+
+import dev.mockingbird.domain.Refusal;
+import org.jdbi.v3.core.Jdbi;
+
+/// Where the tables are: opened, checked and brought to this version, or refused with a sentence.
+/// What [SqlStore] says to it is the SQL that both kinds speak.
+sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServer {
+  /// For transactions that write; each sees what others have committed when it comes to wait for
+  /// them.
+  Jdbi writes();
+
+  /// For transactions that see one moment, and block no writer.
+  Jdbi reads();
+
+  /// Opens it and brings it to this version's tables.
+  ///
+  /// @throws Refusal with code INVALID if that cannot be done
+  void start();
+
+  @Override
+  void close();
+}

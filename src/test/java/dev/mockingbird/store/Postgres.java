@@ -1,0 +1,45 @@
+package dev.mockingbird.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+
+/// A real PostgreSQL, started once for all tests of a run and ended with it; each test has a
+/// database of its own in it.
+public final class Postgres {
+  private Postgres() {}
+
+  /// Started when the first test asks.
+  private static final class Running {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// The URL of a new, empty database.
+  public static String freshUrl() {
+    String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+    try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Running.SERVER.getJdbcUrl("postgres", name);
+  }
+
+  static StoreSettings settings(String url) {
+    return new StoreSettings(url, Duration.ofSeconds(5));
+  }
+}
