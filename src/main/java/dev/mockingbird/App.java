@@ -88,9 +88,10 @@ public final class App implements Program {
     LiveQuestions questions =
         new LiveQuestions(new QuestionFiles(stems), settings.folders().bank());
     Bank bank = new Bank(embeddings);
-    bank.start(questions.open());
+    List<Question> open = questions.open();
+    bank.start(open);
     Models models = models(settings, store::journal);
-    Desk desk = new Interviewing(settings, stems, embeddings, models).desk(store, bank);
+    Desk desk = new Interviewing(settings, stems, embeddings, models).desk(store, bank, open);
     Server server =
         new Server(
             settings.web(),
@@ -113,9 +114,11 @@ public final class App implements Program {
     Settings settings = settings(options);
     Embeddings embeddings = new Embeddings();
     Bank bank = new Bank(embeddings);
-    bank.start(new QuestionFiles(stems).read(settings.folders().bank()));
+    List<Question> questions = new QuestionFiles(stems).read(settings.folders().bank());
+    bank.start(questions);
     Models models = models(settings, call -> {});
-    return new Interviewing(settings, stems, embeddings, models).desk(new MemoryStore(), bank);
+    return new Interviewing(settings, stems, embeddings, models)
+        .desk(new MemoryStore(), bank, questions);
   }
 
   @Override
@@ -125,9 +128,11 @@ public final class App implements Program {
       store.start();
       Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
       Bank bank = new Bank(embeddings);
-      bank.start(new QuestionFiles(stems).read(settings.folders().bank()));
+      List<Question> questions = new QuestionFiles(stems).read(settings.folders().bank());
+      bank.start(questions);
       Models models = models(settings, store::journal);
-      Desk desk = new Interviewing(settings, stems, embeddings, models).desk(store, bank);
+      Desk desk =
+          new Interviewing(settings, stems, embeddings, models).desk(store, bank, questions);
       return desk.reviews().regrade(id, choice);
     }
   }

@@ -1,10 +1,12 @@
 package dev.mockingbird;
 
 import dev.mockingbird.cli.Program.Desk;
+import dev.mockingbird.corpus.ExampleFiles;
 import dev.mockingbird.corpus.PersonaFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
@@ -18,6 +20,7 @@ import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
+import java.util.List;
 
 /// Puts the parts together that interview and grade, for the server and the terminal alike.
 final class Interviewing {
@@ -33,11 +36,10 @@ final class Interviewing {
     this.models = models;
   }
 
-  Desk desk(InterviewStore store, Bank bank) {
+  /// @param questions those of the bank
+  Desk desk(InterviewStore store, Bank bank, List<Question> questions) {
     embeddings.start();
-    Panel panel =
-        new Panel(
-            new BuiltInJudge(stems, embeddings), models.judges(), new Grader(stems, embeddings));
+    Panel panel = new Panel(judge(questions), models.judges(), new Grader(stems, embeddings));
     Voice voice = new Voice(models.speakers(), new PlainSpeaker());
     Interviews interviews = new Interviews(store, bank, panel, voice, settings.interview());
     return new Desk(
@@ -48,6 +50,15 @@ final class Interviewing {
         PersonaFiles.read(settings.folders().personaFiles(), settings.interview().persona()),
         models.engine(),
         (question, answer) -> grade(bank, panel, question, answer));
+  }
+
+  private BuiltInJudge judge(List<Question> questions) {
+    Embeddings statements = embeddings.forStatements();
+    statements.start();
+    return new BuiltInJudge(
+        stems,
+        statements,
+        ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)));
   }
 
   private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {

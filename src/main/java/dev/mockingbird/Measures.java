@@ -4,8 +4,10 @@ import dev.mockingbird.cli.Measuring;
 import dev.mockingbird.corpus.AnswerFiles;
 import dev.mockingbird.corpus.AttackFile;
 import dev.mockingbird.corpus.AttackTexts;
+import dev.mockingbird.corpus.ExampleFiles;
 import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.MarkedAnswers;
+import dev.mockingbird.corpus.MarkedAnswers.Use;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
@@ -19,15 +21,18 @@ import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Ranker;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.eval.ScaleFit;
 import dev.mockingbird.eval.ScoredSet;
 import dev.mockingbird.eval.Stability;
 import dev.mockingbird.eval.Target;
 import dev.mockingbird.eval.TestSet;
 import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.Scale;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
@@ -47,6 +52,7 @@ import java.util.function.Supplier;
 final class Measures implements Measuring {
   private final EnglishStems stems = new EnglishStems();
   private final Vectors vectors = new RememberedVectors(new Embeddings());
+  private final Vectors statements = new RememberedVectors(new Embeddings().forStatements());
   private final List<Judge> judges;
 
   /// With the built-in judge.
@@ -102,8 +108,21 @@ final class Measures implements Measuring {
     List<MarkedAnswers> marked = AnswerFiles.read(folder, questions);
     try (Bank bank = new Bank(vectors)) {
       bank.start(questions);
-      return PointAgreement.of(marked, grader(bank));
+      return PointAgreement.of(marked, grader(bank, examples(folder, questions)));
     }
+  }
+
+  @Override
+  public List<Scale> fit(Path folder) {
+    List<Question> questions = new QuestionFiles(stems).read(folder);
+    List<MarkedAnswers> tuning =
+        AnswerFiles.read(folder, questions).stream()
+            .filter(marked -> marked.use() == Use.TUNING)
+            .toList();
+    BuiltInJudge taught = new BuiltInJudge(stems, statements, examples(folder, questions));
+    BuiltInJudge bare = new BuiltInJudge(stems, statements, ExampleSource.NONE);
+    return List.of(
+        ScaleFit.of(ScaleFit.cases(tuning, taught)), ScaleFit.of(ScaleFit.cases(tuning, bare)));
   }
 
   @Override
@@ -124,7 +143,7 @@ final class Measures implements Measuring {
     for (AnswerSet set : AnswerSet.read(files, importer.byRule())) {
       try (Bank bank = new Bank(vectors)) {
         bank.start(set.questions());
-        BiFunction<Question, String, Assessment> grader = grader(bank);
+        BiFunction<Question, String, Assessment> grader = grader(bank, ExampleSource.NONE);
         ScoredSet graded = set.graded(grader); // before the attacks, which warm the memory up
         List<AttackResult> results = new ArrayList<>();
         attacks.forEach(texts -> results.addAll(set.attacked(texts, stems, grader)));
@@ -141,7 +160,7 @@ final class Measures implements Measuring {
     List<Target> targets = Target.of(questions, AnswerFiles.read(corpus, questions));
     try (Bank bank = new Bank(vectors)) {
       bank.start(questions);
-      return AttackResult.of(targets, texts, stems, grader(bank));
+      return AttackResult.of(targets, texts, stems, grader(bank, examples(corpus, questions)));
     }
   }
 
@@ -151,7 +170,7 @@ final class Measures implements Measuring {
     List<MarkedAnswers> marked = AnswerFiles.read(corpus, questions);
     try (Bank bank = new Bank(vectors)) {
       bank.start(questions);
-      return Stability.of(marked, answers, times, grader(bank));
+      return Stability.of(marked, answers, times, grader(bank, examples(corpus, questions)));
     }
   }
 
@@ -164,15 +183,21 @@ final class Measures implements Measuring {
     AnswerFiles.read(folder, questions);
     try (Bank bank = new Bank(vectors)) {
       bank.start(questions);
-      BankCheck check = new BankCheck(vectors, grader(bank), Bank.NEAR_DUPLICATE);
+      BankCheck check =
+          new BankCheck(vectors, grader(bank, examples(folder, questions)), Bank.NEAR_DUPLICATE);
       check.refuse(files, quick);
     }
     return questions;
   }
 
+  private static ExampleSource examples(Path folder, List<Question> questions) {
+    return ExampleSource.of(ExampleFiles.read(List.of(folder), questions));
+  }
+
   /// The judge that is measured, with the nearest references that retrieval supplies.
-  private BiFunction<Question, String, Assessment> grader(Bank bank) {
-    Panel panel = new Panel(new BuiltInJudge(stems, vectors), judges, new Grader(stems, vectors));
+  private BiFunction<Question, String, Assessment> grader(Bank bank, ExampleSource examples) {
+    BuiltInJudge builtIn = new BuiltInJudge(stems, statements, examples);
+    Panel panel = new Panel(builtIn, judges, new Grader(stems, vectors));
     return (question, answer) -> {
       Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
       return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));

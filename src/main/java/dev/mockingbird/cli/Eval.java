@@ -11,6 +11,7 @@ import dev.mockingbird.eval.PointTable;
 import dev.mockingbird.eval.Predictions;
 import dev.mockingbird.eval.RetrievalTable;
 import dev.mockingbird.eval.StabilityTable;
+import dev.mockingbird.grading.Scale;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +132,18 @@ final class Eval implements Runnable {
     List<AttackResult> results = program.measuring(options, Judging.BUILT_IN).attacks(folder());
     print(AttackTable.of(results));
     return strict && !results.stream().allMatch(AttackResult::holds) ? BROKEN : 0;
+  }
+
+  @Command(
+      name = "fit",
+      mixinStandardHelpOptions = true,
+      description =
+          "The weights of the built-in judge, fitted to the tuning answers of the bank: for points"
+              + " with examples, and for those without.")
+  void fit() {
+    program.measuring(options, Judging.BUILT_IN).fit(folder()).stream()
+        .map(Scale::table)
+        .forEach(this::print);
   }
 
   @Command(

@@ -3,6 +3,7 @@ package dev.mockingbird.cli;
 import dev.mockingbird.eval.AttackResult;
 import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.Stability;
+import dev.mockingbird.grading.Scale;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,10 @@ public interface Measuring {
 
   /// What attacks on the questions of a corpus earn.
   List<AttackResult> attacks(Path corpus);
+
+  /// The weights of the built-in judge that fit the tuning answers of a corpus best: of points with
+  /// examples, and of those without.
+  List<Scale> fit(Path corpus);
 
   /// Whether it says the same every time about marked answers of a corpus.
   ///

@@ -4,6 +4,7 @@ import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.MarkedAnswers.MarkedAnswer;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.mockingbird.corpus;
 
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.mockingbird.eval;
 
-import dev.mockingbird.corpus.Mark;
+import dev.mockingbird.domain.Mark;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.mockingbird.eval;
 
-import dev.mockingbird.corpus.Mark;
 import dev.mockingbird.corpus.MarkedAnswers;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.MarkedAnswers.MarkedAnswer;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
 import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.eval.Confusion.Pair;
 import java.util.Arrays;

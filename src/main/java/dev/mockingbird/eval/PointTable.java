@@ -1,8 +1,8 @@
 package dev.mockingbird.eval;
 
-import dev.mockingbird.corpus.Mark;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.eval.PointAgreement.Graded;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package dev.mockingbird.eval;
 
-import dev.mockingbird.corpus.Mark;
 import dev.mockingbird.corpus.Places;
 import dev.mockingbird.corpus.Problem;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
@@ -76,7 +77,7 @@ public final class Grader {
   }
 
   private static Opinion silent(KeyPoint point) {
-    return new Opinion(point.id(), Verdict.Kind.MISSED, "");
+    return new Opinion(point.id(), Mark.MISSED, "");
   }
 
   private static Finding finding(KeyPoint point, Opinion opinion, Proof proof) {

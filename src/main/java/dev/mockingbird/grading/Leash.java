@@ -3,11 +3,11 @@ package dev.mockingbird.grading;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.grading.Verdict.Judged;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class Leash implements Judge {
   private Judged bounded(Exchange exchange, Judged first) {
     Set<String> seen =
         builtIn.judge(exchange).opinions().stream()
-            .filter(opinion -> opinion.kind() != Kind.MISSED)
+            .filter(opinion -> opinion.kind() != Mark.MISSED)
             .map(Opinion::pointId)
             .collect(Collectors.toSet());
     Set<String> doubtful =
@@ -126,10 +126,10 @@ final class Leash implements Judge {
   }
 
   private static Opinion silent(Opinion opinion) {
-    return new Opinion(opinion.pointId(), Kind.MISSED, "");
+    return new Opinion(opinion.pointId(), Mark.MISSED, "");
   }
 
-  private static int worth(Kind kind) {
+  private static int worth(Mark kind) {
     return switch (kind) {
       case COVERED -> 2;
       case PARTLY -> 1;

@@ -20,21 +20,4 @@ final class Meaning {
   double nearness(Meaning other) {
     return Vectors.cosine(vector, other.vector);
   }
-
-  /// The meaning of two texts together, about their mean, which saves embedding them once more.
-  ///
-  /// @param share of this one, 0 to 1
-  Meaning with(Meaning other, double share) {
-    float[] mean = new float[vector.length];
-    double squares = 0;
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = (float) (share * vector[i] + (1 - share) * other.vector[i]);
-      squares += mean[i] * mean[i];
-    }
-    double length = Math.max(Math.sqrt(squares), Float.MIN_NORMAL);
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = (float) (mean[i] / length);
-    }
-    return new Meaning(mean);
-  }
 }

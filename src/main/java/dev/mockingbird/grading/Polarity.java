@@ -1,50 +1,16 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.grading.Clauses.Clause;
-import dev.mockingbird.grading.Reading.Use;
 import dev.mockingbird.grading.Words.Word;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which words of a text are said and which are denied. A negation denies what follows it up to a
-/// turn of the sentence; two of them cancel; "it is not true that" denies the whole sentence.
+/// Where a text says "not": two of them cancel, and "it is not true that" denies the whole
+// sentence.
 final class Polarity {
-  /// How many words a "not" reaches; longer sentences have turned to something else by then.
-  static final int REACH = 8;
-
-  private static final Set<String> TURNS =
-      Set.of(
-          "but",
-          "because",
-          "although",
-          "though",
-          "whereas",
-          "while",
-          "however",
-          "so",
-          "unless",
-          "which",
-          "until");
   private static final Set<String> NOT_A_DENIAL_BEFORE =
       Set.of("only", "just", "merely", "simply", "sure", "matter", "doubt", "wonder", "least");
-  /// "prevents X" says what others put as "does not X".
-  private static final Set<String> AVERTERS =
-      Set.of(
-          "prevent",
-          "prevents",
-          "preventing",
-          "avoid",
-          "avoids",
-          "avoiding",
-          "stop",
-          "stops",
-          "stopping",
-          "less",
-          "fewer",
-          "little",
-          "lose",
-          "loses");
   private static final Set<String> DENIERS =
       Set.of("false", "wrong", "untrue", "incorrect", "myth", "misconception", "nonsense");
   private static final Set<String> AFFIRMERS = Set.of("true", "correct", "right", "case");
@@ -53,8 +19,6 @@ final class Polarity {
   private static final Set<String> IS =
       Set.of("is", "are", "was", "it's", "that's", "be", "isn't", "aren't", "not");
 
-  private final BitSet denied = new BitSet();
-  private final BitSet averted = new BitSet();
   private final BitSet deniedWhole = new BitSet();
   private final BitSet negations = new BitSet();
 
@@ -78,14 +42,6 @@ final class Polarity {
     return polarity;
   }
 
-  /// How the word that begins at this place of the text is used.
-  Use use(int place) {
-    if (averted.get(place)) {
-      return Use.EITHER;
-    }
-    return denied.get(place) ? Use.DENIED : Use.SAID;
-  }
-
   /// How many negations stand between two places of the text.
   int negations(int start, int end) {
     return negations.get(start, end).cardinality();
@@ -102,37 +58,16 @@ final class Polarity {
         clauses.stream().filter(clause -> deniesTheWhole(Words.of(clause.text()))).count() % 2 == 1;
     if (whole) {
       deniedWhole.set(clauses.getFirst().start(), clauses.getLast().end());
-      denied.flip(clauses.getFirst().start(), clauses.getLast().end());
     }
   }
 
   private void readClause(Clause clause) {
     List<Word> words = Words.of(clause.text());
-    int reach = 0;
-    int averting = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (TURNS.contains(words.get(i).text()) || isAfterComma(clause.text(), words, i)) {
-        reach = 0;
-        averting = 0;
-      }
-      if (AVERTERS.contains(words.get(i).text())) {
-        averting = REACH + 1;
-      } else if (averting-- > 0) {
-        averted.set(clause.start() + words.get(i).start());
-      }
       if (isNegation(words, i)) {
-        reach = reach > 0 ? 0 : REACH + 1;
         negations.set(clause.start() + words.get(i).start());
       }
-      if (reach > 0) {
-        denied.set(clause.start() + words.get(i).start());
-        reach--;
-      }
     }
-  }
-
-  private static boolean isAfterComma(String text, List<Word> words, int i) {
-    return i > 0 && text.substring(words.get(i - 1).end(), words.get(i).start()).contains(",");
   }
 
   /// Also "rather than" and "instead of", which deny what they set aside.

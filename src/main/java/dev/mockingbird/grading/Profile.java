@@ -1,47 +1,38 @@
 package dev.mockingbird.grading;
 
-import dev.mockingbird.domain.KeyPoint;
-import dev.mockingbird.grading.Reading.Use;
-import java.util.HashMap;
+import dev.mockingbird.domain.Mark;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// A question made ready for judging: its key points with stems, weights and meanings. Immutable.
+/// A question made ready for judging: what is known of how people talk about it, as meanings.
+/// Immutable.
 ///
-/// @param question what the question and its variants are about
-/// @param vocabulary every stem that the key points or their opposites use
-record Profile(List<Meaning> question, List<Target> targets, Vocabulary vocabulary) {
+/// @param asked the question and its variants
+/// @param spelling of the words that matter to it
+record Profile(List<Phrase> asked, List<Target> targets, Spelling spelling) {
   /// A key point as it is recognised.
-  record Target(KeyPoint point, Side claims, Side beliefs) {}
-
-  /// All phrasings of a claim, or of a false belief.
   ///
-  /// @param weights of the stems they use
-  record Side(List<Phrasing> phrasings, Map<String, Double> weights) {
-    static Side of(List<Phrasing> phrasings) {
-      Map<String, Double> weights = new HashMap<>();
-      phrasings.stream()
-          .flatMap(phrasing -> phrasing.terms().stream())
-          .forEach(term -> weights.put(term.stem(), term.weight()));
-      return new Side(List.copyOf(phrasings), Map.copyOf(weights));
+  /// @param said what is known to show each mark; nothing for some
+  /// @param isTaught whether somebody has written examples for it, beyond its wordings and
+  ///     misconceptions
+  record Target(String pointId, Map<Mark, List<Phrase>> said, boolean isTaught) {
+    List<Phrase> said(Mark mark) {
+      return said.getOrDefault(mark, List.of());
     }
 
-    /// The weight of those stems that some phrasing uses.
-    double common(Set<String> stems) {
-      return stems.stream().mapToDouble(stem -> weights.getOrDefault(stem, 0.0)).sum();
+    /// The nearest of all that says something of this point.
+    double nearest(Phrase phrase) {
+      return said.entrySet().stream()
+          .filter(entry -> entry.getKey() != Mark.MISSED)
+          .flatMap(entry -> entry.getValue().stream())
+          .mapToDouble(phrase::nearness)
+          .max()
+          .orElse(-1);
     }
   }
 
-  /// One way to state something.
-  ///
-  /// @param weight the sum of its terms'
-  /// @param negations how many
-  record Phrasing(List<Term> terms, double weight, Meaning meaning, int negations) {}
-
-  /// A stem of a phrasing.
-  ///
-  /// @param weight how telling it is of its key point, above 0
-  /// @param use whether the phrasing says or denies it
-  record Term(String stem, double weight, Use use) {}
+  /// Nearness to the question, which general remarks have.
+  double nearnessToQuestion(Phrase phrase) {
+    return asked.stream().mapToDouble(phrase::nearness).max().orElse(0);
+  }
 }

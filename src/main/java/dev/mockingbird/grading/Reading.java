@@ -1,86 +1,54 @@
 package dev.mockingbird.grading;
 
-import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Clauses.Clause;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// An answer as the judge reads it: every clause, and every few neighbouring clauses together,
-/// since people spread one point over several.
+/// An answer as the judge reads it: every clause, and every few neighbouring clauses of a sentence
+/// together, since people spread one point over several.
 record Reading(String answer, List<Window> windows) {
   /// How many neighbouring clauses may state one point together.
   static final int WIDEST = 3;
 
-  /// How a stem is used.
-  enum Use {
-    SAID,
-    DENIED,
-    /// averted, as in "prevents X": fits both
-    EITHER
-  }
+  /// A longer sentence is read in parts only.
+  static final int LONGEST = 6;
 
-  /// How words are put, from good to bad.
-  enum Manner {
-    STATED,
-    /// such as "is it that ...?"
-    ASKED,
-    /// such as "it is not true that ..."
-    REJECTED
-  }
-
-  /// Some neighbouring clauses.
+  /// Some neighbouring clauses of a sentence that state something.
   ///
   /// @param start where they begin in the answer
   /// @param end exclusive
-  /// @param stems of the question's vocabulary, with their uses
-  /// @param manner how it is put
   /// @param clauses how many
-  /// @param negations how many
-  record Window(
-      int start,
-      int end,
-      Map<String, Set<Use>> stems,
-      Meaning meaning,
-      Manner manner,
-      int clauses,
-      int negations) {
-    /// How a stem is used; nothing if it is not.
-    Set<Use> uses(String stem) {
-      return stems.getOrDefault(stem, Set.of());
+  /// @param sentence the number of the sentence they stand in
+  record Window(int start, int end, int clauses, int sentence, Phrase phrase) {
+    int length() {
+      return end - start;
+    }
+
+    boolean holds(Window other) {
+      return start <= other.start && other.end <= end;
     }
   }
 
-  static Reading of(String answer, Vocabulary vocabulary, Content content, Vectors vectors) {
+  /// Leaves out what states nothing: what the candidate asks or denies as a whole ("it is a myth
+  /// that ..."), and orders to whoever grades.
+  static Reading of(String answer, Spelling spelling, Vectors vectors, Content content) {
     List<Clause> clauses = Clauses.of(answer);
-    List<Meaning> meanings = Meaning.of(clauses.stream().map(Clause::text).toList(), vectors);
     Polarity polarity = Polarity.of(clauses);
-    List<Window> single = new ArrayList<>();
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      Map<String, Set<Use>> stems = uses(clause, polarity, vocabulary, content);
-      single.add(
-          new Window(
-              clause.start(),
-              clause.end(),
-              stems,
-              meanings.get(i),
-              manner(clause, polarity),
-              1,
-              polarity.negations(clause.start(), clause.end())));
-    }
+    List<List<Clause>> runs =
+        runs(clauses).stream().filter(run -> states(answer, run, polarity)).toList();
+    List<String> texts = runs.stream().map(run -> words(answer, run)).map(spelling::mend).toList();
+    List<Phrase> phrases = Phrase.of(texts, vectors, content);
     List<Window> windows = new ArrayList<>();
-    for (int first = 0; first < single.size(); first++) {
-      Window window = single.get(first);
-      windows.add(window);
-      for (int next = first + 1; next < Math.min(first + WIDEST, single.size()); next++) {
-        window = join(window, single.get(next));
-        windows.add(window);
-      }
+    for (int i = 0; i < runs.size(); i++) {
+      List<Clause> run = runs.get(i);
+      windows.add(
+          new Window(
+              run.getFirst().start(),
+              run.getLast().end(),
+              run.size(),
+              run.getFirst().sentence(),
+              phrases.get(i)));
     }
     return new Reading(answer, windows);
   }
@@ -89,45 +57,40 @@ record Reading(String answer, List<Window> windows) {
     return answer.substring(window.start(), window.end());
   }
 
-  private static Manner manner(Clause clause, Polarity polarity) {
-    if (polarity.deniesSentence(clause.start())) {
-      return Manner.REJECTED;
+  private static boolean states(String answer, List<Clause> run, Polarity polarity) {
+    return run.stream().noneMatch(Clause::asks)
+        && !polarity.deniesSentence(run.getFirst().start())
+        && !Instructions.areIn(words(answer, run));
+  }
+
+  private static String words(String answer, List<Clause> run) {
+    return answer.substring(run.getFirst().start(), run.getLast().end());
+  }
+
+  private static List<List<Clause>> runs(List<Clause> clauses) {
+    List<List<Clause>> runs = new ArrayList<>();
+    for (int first = 0; first < clauses.size(); first++) {
+      int sentence = clauses.get(first).sentence();
+      for (int end = first + 1; end <= Math.min(first + WIDEST, clauses.size()); end++) {
+        if (clauses.get(end - 1).sentence() == sentence) {
+          runs.add(clauses.subList(first, end));
+        }
+      }
+      addWhole(runs, clauses, first);
     }
-    return clause.asks() ? Manner.ASKED : Manner.STATED;
+    return runs;
   }
 
-  private static Manner worse(Manner one, Manner other) {
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  private static Map<String, Set<Use>> uses(
-      Clause clause, Polarity polarity, Vocabulary vocabulary, Content content) {
-    Map<String, Set<Use>> uses = new HashMap<>();
-    for (Stems.Stem stem : content.of(clause.text())) {
-      Use use = polarity.use(clause.start() + stem.start());
-      vocabulary
-          .meaning(stem.text())
-          .ifPresent(known -> uses.computeIfAbsent(known, _ -> EnumSet.noneOf(Use.class)).add(use));
+  /// The sentence that begins with a clause, if it has more clauses than a run.
+  private static void addWhole(List<List<Clause>> runs, List<Clause> clauses, int first) {
+    int sentence = clauses.get(first).sentence();
+    int end = first;
+    while (end < clauses.size() && clauses.get(end).sentence() == sentence) {
+      end++;
     }
-    return uses;
-  }
-
-  private static Window join(Window one, Window next) {
-    Map<String, Set<Use>> stems = new HashMap<>();
-    one.stems().forEach((stem, uses) -> stems.put(stem, EnumSet.copyOf(uses)));
-    next.stems()
-        .forEach(
-            (stem, uses) ->
-                stems.computeIfAbsent(stem, _ -> EnumSet.noneOf(Use.class)).addAll(uses));
-    double length = one.end() - one.start();
-    double share = length / (length + next.end() - next.start());
-    return new Window(
-        one.start(),
-        next.end(),
-        stems,
-        one.meaning().with(next.meaning(), share),
-        worse(one.manner(), next.manner()),
-        one.clauses() + 1,
-        one.negations() + next.negations());
+    boolean begins = first == 0 || clauses.get(first - 1).sentence() != sentence;
+    if (begins && end - first > WIDEST && end - first <= LONGEST) {
+      runs.add(clauses.subList(first, end));
+    }
   }
 }

@@ -1,48 +1,111 @@
 package dev.mockingbird.grading;
 
-/// Weighs what some words and a statement have in common into the likelihood that the words make
-/// the statement. A logistic regression over the bank: each wording left out in turn and to be
-/// recognised by the remaining ones, among the wordings of the question's other points and of other
-/// questions, probes and hints.
-final class Scale {
-  /// The phrasing that shares most words. Little, since people put things in their own words.
-  static final double WORDS = 0.24;
+import dev.mockingbird.domain.Mark;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-  /// Telling stems in common with any of the phrasings together.
-  static final double STEMS = 1.67;
+/// Weighs signs into the likelihood of each mark: a multinomial logistic regression. Immutable.
+///
+/// @param weights for each mark one number a sign, and an offset at the end
+public record Scale(Map<Mark, List<Double>> weights) {
+  /// For points with examples. A line: the sign, and what it counts for each mark.
+  private static final String TAUGHT =
+      """
+      sign                     |     covered |      partly |contradicted |      missed
+      nearness to covered      |        6.29 |       -0.79 |        4.05 |       -9.55
+      nearness to partly       |        0.16 |        4.70 |       -0.45 |       -4.41
+      nearness to contradicted |        1.34 |       -0.94 |        7.80 |       -8.20
+      nearness to missed       |        1.59 |        0.22 |       -0.49 |       -1.32
+      nearness to other points |        5.29 |       -3.97 |        3.52 |       -4.85
+      nearness to the question |        0.63 |       -0.84 |        0.01 |        0.20
+      share of covered         |        4.99 |       -2.38 |       -0.83 |       -1.78
+      share of partly          |        1.34 |        0.84 |        0.08 |       -2.25
+      share of contradicted    |       -0.67 |       -4.60 |        5.83 |       -0.56
+      offset                   |      -12.01 |        3.57 |      -11.76 |       20.20
+      """;
 
-  /// Nearness in meaning.
-  static final double NEARNESS = 11.3;
+  /// For points of which only the claim is known, and perhaps wordings and misconceptions.
+  private static final String BARE =
+      """
+      sign                     |     covered |      partly |contradicted |      missed
+      nearness to covered      |        8.05 |       -1.54 |        3.29 |       -9.80
+      nearness to partly       |        0.08 |       -0.04 |       -0.12 |        0.08
+      nearness to contradicted |       -0.81 |        0.23 |        9.06 |       -8.48
+      nearness to missed       |        0.08 |       -0.04 |       -0.12 |        0.08
+      nearness to other points |        4.97 |       -4.31 |        7.13 |       -7.79
+      nearness to the question |        0.08 |       -0.04 |       -0.12 |        0.08
+      share of covered         |        2.89 |       -1.27 |        0.37 |       -1.99
+      share of partly          |        3.02 |       -0.88 |       -1.04 |       -1.10
+      share of contradicted    |       -0.09 |       -1.56 |        1.90 |       -0.25
+      offset                   |       -9.57 |        5.35 |      -13.85 |       18.07
+      """;
 
-  /// Nearness to the nearest other point: a good part of what is near is near to the subject only.
-  static final double RIVAL = 4.2;
+  /// The scales that `eval fit` has found.
+  static Scale of(boolean isTaught) {
+    return parse(isTaught ? TAUGHT : BARE);
+  }
 
-  /// Nearness to the question, which general remarks have.
-  static final double QUESTION = 2.0;
+  /// As a table, one line a sign.
+  static Scale parse(String table) {
+    List<List<Double>> rows =
+        table
+            .lines()
+            .skip(1)
+            .map(line -> line.split("\\|", -1))
+            .map(cells -> Arrays.stream(cells).skip(1).map(Double::valueOf).toList())
+            .toList();
+    Map<Mark, List<Double>> weights = new EnumMap<>(Mark.class);
+    int column = 0;
+    for (Mark mark : Mark.values()) {
+      int at = column++;
+      weights.put(mark, rows.stream().map(row -> row.get(at)).toList());
+    }
+    return new Scale(weights);
+  }
 
-  static final double OFFSET = 5.3;
+  /// As [#parse] reads it.
+  public String table() {
+    StringBuilder table = new StringBuilder(line("sign", Mark::word));
+    for (int i = 0; i <= Signs.NAMES.size(); i++) {
+      int row = i;
+      String name = i < Signs.NAMES.size() ? Signs.NAMES.get(i) : "offset";
+      table.append(
+          line(
+              name,
+              mark ->
+                  String.format(
+                      Locale.ROOT, "%.2f", weights.getOrDefault(mark, List.of()).get(row))));
+    }
+    return table.toString();
+  }
 
-  private Scale() {}
+  private static String line(String name, Function<Mark, String> cell) {
+    return Arrays.stream(Mark.values())
+        .map(mark -> String.format("%12s", cell.apply(mark)))
+        .collect(Collectors.joining(" |", String.format("%-24s |", name), "\n"));
+  }
 
-  /// What words and a statement have in shared.
+  /// The likelihood of each mark, 0 to 1; together 1.
   ///
-  /// @param words share of a phrasing's words, 0 to 1
-  /// @param stems weight of the telling stems, 0 to 1
-  /// @param nearness -1 to 1
-  record Shared(double words, double stems, double nearness) {}
+  /// @param values of signs
+  public Map<Mark, Double> likelihoods(List<Double> values) {
+    Map<Mark, Double> odds = new EnumMap<>(Mark.class);
+    weights.forEach((mark, row) -> odds.put(mark, Math.exp(sum(row, values))));
+    double all = odds.values().stream().mapToDouble(Double::doubleValue).sum();
+    odds.replaceAll((_, odd) -> odd / all);
+    return odds;
+  }
 
-  /// The likelihood, 0 to 1.
-  ///
-  /// @param rival nearness to the nearest other point
-  /// @param question nearness to the question
-  static double likelihood(Shared shared, double rival, double question) {
-    double sum =
-        WORDS * shared.words()
-            + STEMS * shared.stems()
-            + NEARNESS * shared.nearness()
-            - RIVAL * rival
-            - QUESTION * question
-            - OFFSET;
-    return 1 / (1 + Math.exp(-sum));
+  private static double sum(List<Double> row, List<Double> values) {
+    double sum = row.getLast();
+    for (int i = 0; i < values.size(); i++) {
+      sum += row.get(i) * values.get(i);
+    }
+    return sum;
   }
 }

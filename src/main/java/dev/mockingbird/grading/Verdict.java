@@ -1,8 +1,8 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Mark;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What a judge says of an answer; nothing in it is believed before the [Grader] has checked it.
@@ -36,18 +36,10 @@ public sealed interface Verdict {
   /// One key point, as the judge sees it.
   ///
   /// @param words what the judge says are the candidate's words; may be invented
-  record Opinion(String pointId, Kind kind, String words) {
+  record Opinion(String pointId, Mark kind, String words) {
     private String line() {
-      String said = kind.name().toLowerCase(Locale.ROOT) + " " + pointId;
+      String said = kind.word() + " " + pointId;
       return words.isEmpty() ? said : said + ": " + words;
     }
-  }
-
-  /// What a judge can say of a point.
-  enum Kind {
-    COVERED,
-    PARTLY,
-    CONTRADICTED,
-    MISSED
   }
 }

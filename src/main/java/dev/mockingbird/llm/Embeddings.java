@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Sentence vectors from all-MiniLM-L6-v2 (384 dimensions, quantised), computed in the process.
-/// Loading takes about a second and begins with [#start] in the background; the first caller waits
-/// for it.
+/// Vectors of texts (384 dimensions, quantised), computed in the process: from all-MiniLM-L6-v2,
+/// which tells what texts are about, or from the same network fitted to statements about the
+/// subjects of the bank, which tells the true from the false. Loading takes about a second and
+/// begins with [#start] in the background; the first caller waits for it.
 public final class Embeddings implements Vectors {
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
 
+  private final Path cache;
   private final FutureTask<EmbeddingModel> model;
 
   /// Unpacks its tokenizer's native code in the system's temporary folder.
@@ -26,7 +29,17 @@ public final class Embeddings implements Vectors {
   /// Unpacks its tokenizer's native code in a folder of the caller's choice; the first instance of
   /// the process decides.
   public Embeddings(Path cache) {
-    this.model = new FutureTask<>(() -> load(cache));
+    this(cache, AllMiniLmL6V2QuantizedEmbeddingModel::new);
+  }
+
+  private Embeddings(Path cache, Supplier<EmbeddingModel> made) {
+    this.cache = cache;
+    this.model = new FutureTask<>(() -> load(cache, made));
+  }
+
+  /// Of the network fitted to statements; same folder.
+  public Embeddings forStatements() {
+    return new Embeddings(cache, StatementModel::new);
   }
 
   /// Begins to load the model; further calls do nothing.
@@ -63,10 +76,10 @@ public final class Embeddings implements Vectors {
   }
 
   /// The tokenizer's library would otherwise look for newer versions of itself on the network.
-  private static EmbeddingModel load(Path cache) {
+  private static EmbeddingModel load(Path cache, Supplier<EmbeddingModel> made) {
     System.setProperty("ENGINE_CACHE_DIR", cache.toString());
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
-    return new AllMiniLmL6V2QuantizedEmbeddingModel();
+    return made.get();
   }
 }

@@ -11,7 +11,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
-import dev.mockingbird.grading.Verdict.Kind;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,13 +93,13 @@ sealed interface JudgeReply {
       if (!known.contains(id)) {
         continue; // an invented point harms nobody
       }
-      Optional<Kind> kind = kind(node.path("verdict"));
+      Optional<Mark> kind = kind(node.path("verdict"));
       JsonNode quote = node.path("quote");
       if (kind.isEmpty()) {
         return new Unreadable(
             "verdict of " + id + " must be one of covered, partly, contradicted, missed");
       }
-      if (!quote.isTextual() && kind.get() != Kind.MISSED) {
+      if (!quote.isTextual() && kind.get() != Mark.MISSED) {
         return new Unreadable("quote of " + id + " must be a text");
       }
       Opinion opinion = new Opinion(id, kind.get(), quote.isTextual() ? quote.textValue() : "");
@@ -120,12 +120,12 @@ sealed interface JudgeReply {
         : new Unreadable("it has no verdict on " + String.join(", ", left));
   }
 
-  private static Optional<Kind> kind(JsonNode verdict) {
+  private static Optional<Mark> kind(JsonNode verdict) {
     String word = verdict.isTextual() ? verdict.textValue().strip().toLowerCase(Locale.ROOT) : "";
-    return Arrays.stream(Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
+    return Arrays.stream(Mark.values()).filter(kind -> word(kind).equals(word)).findFirst();
   }
 
-  private static String word(Kind kind) {
+  private static String word(Mark kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
@@ -133,7 +133,7 @@ sealed interface JudgeReply {
     JsonObjectSchema verdict =
         JsonObjectSchema.builder()
             .addStringProperty("id", "id of the key point")
-            .addEnumProperty("verdict", Arrays.stream(Kind.values()).map(JudgeReply::word).toList())
+            .addEnumProperty("verdict", Arrays.stream(Mark.values()).map(JudgeReply::word).toList())
             .addStringProperty("quote", "copied from the answer; empty if missed")
             .required("id", "verdict", "quote")
             .additionalProperties(false)

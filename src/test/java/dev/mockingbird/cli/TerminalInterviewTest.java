@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Examples;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
@@ -38,8 +40,7 @@ class TerminalInterviewTest {
   private static final Judge JUDGE =
       exchange ->
           new Verdict.Judged(
-              List.of(
-                  new Verdict.Opinion("gap", Verdict.Kind.COVERED, "training error is low and")),
+              List.of(new Verdict.Opinion("gap", Mark.COVERED, "training error is low and")),
               new Basis.Model("a model", "1"));
 
   private static final Speaker SPEAKER =
@@ -80,7 +81,9 @@ class TerminalInterviewTest {
     bank.start(List.of(Examples.overfitting()));
     Panel panel =
         new Panel(
-            new BuiltInJudge(stems, embeddings), List.of(JUDGE), new Grader(stems, embeddings));
+            new BuiltInJudge(stems, embeddings.forStatements(), ExampleSource.NONE),
+            List.of(JUDGE),
+            new Grader(stems, embeddings));
     Voice voice = new Voice(List.of(SPEAKER), new PlainSpeaker());
     return new Interviews(new MemoryStore(), bank, panel, voice, InterviewSettings.defaults());
   }

@@ -3,9 +3,9 @@ package dev.mockingbird.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.App;
-import dev.mockingbird.corpus.Mark;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
+import dev.mockingbird.domain.Mark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.mockingbird.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.mockingbird.corpus.Mark;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.eval.Confusion.Pair;
 import dev.mockingbird.eval.PointAgreement.Answer;
 import dev.mockingbird.eval.PointAgreement.Graded;

@@ -1,5 +1,6 @@
 package dev.mockingbird.grading;
 
+import dev.mockingbird.corpus.ExampleFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Question;
@@ -9,6 +10,7 @@ import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.search.EnglishStems;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +23,12 @@ final class Bench {
   static final Stems STEMS = new EnglishStems();
   /// Remembers what it has embedded, since many measures read the same texts.
   static final Vectors VECTORS = new RememberedVectors(new Embeddings());
-  static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, VECTORS);
-  static final Grader GRADER = new Grader(STEMS, VECTORS);
+  static final Vectors STATEMENTS = new RememberedVectors(new Embeddings().forStatements());
   static final List<Question> QUESTIONS = Bank.questions();
+  static final ExampleSource EXAMPLES =
+      ExampleSource.of(ExampleFiles.read(List.of(Path.of("corpus")), QUESTIONS));
+  static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, STATEMENTS, EXAMPLES);
+  static final Grader GRADER = new Grader(STEMS, VECTORS);
   private static final int NEIGHBOURS = 5;
   private static final Map<String, float[]> REFERENCES = references();
 

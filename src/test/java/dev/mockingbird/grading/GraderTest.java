@@ -7,11 +7,11 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.grading.Verdict.Judged;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class GraderTest {
   @Test
   void creditsWhatTheAnswerSays() {
     Assessment assessment =
-        verify(ANSWER, opinion("random-zeroing", Kind.COVERED, "It randomly switches off NEURONS"));
+        verify(ANSWER, opinion("random-zeroing", Mark.COVERED, "It randomly switches off NEURONS"));
 
     assertThat(assessment.findings().getFirst())
         .isEqualTo(
@@ -56,7 +56,7 @@ class GraderTest {
     assertThat(grader.verify(exchange, new Judged(List.of(), model, "temperature 0", "{}")))
         .extracting(Assessment::basis, Assessment::grounds)
         .containsExactly(model, new Grounds(0, DROPOUT.version(), "temperature 0", "{}"));
-    assertThat(verify(ANSWER, opinion("a", Kind.MISSED, ""), opinion("b", Kind.PARTLY, "words")))
+    assertThat(verify(ANSWER, opinion("a", Mark.MISSED, ""), opinion("b", Mark.PARTLY, "words")))
         .extracting(assessment -> assessment.grounds().verdict())
         .isEqualTo("missed a\npartly b: words");
   }
@@ -65,10 +65,10 @@ class GraderTest {
   void whatIsMissingOrRightComesFromTheKeyPoint() {
     KeyPoint point = DROPOUT.point("off-at-prediction");
 
-    assertThat(found("off-at-prediction", Kind.PARTLY, "nothing is dropped"))
+    assertThat(found("off-at-prediction", Mark.PARTLY, "nothing is dropped"))
         .isInstanceOfSatisfying(
             Finding.Partly.class, f -> assertThat(f.missing()).isEqualTo(point.claim().text()));
-    assertThat(found("off-at-prediction", Kind.CONTRADICTED, "nothing is dropped"))
+    assertThat(found("off-at-prediction", Mark.CONTRADICTED, "nothing is dropped"))
         .isInstanceOfSatisfying(
             Finding.Contradicted.class,
             f ->
@@ -78,9 +78,9 @@ class GraderTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Kind.class,
+      value = Mark.class,
       names = {"COVERED", "PARTLY", "CONTRADICTED"})
-  void withoutProofThereIsNothing(Kind kind) {
+  void withoutProofThereIsNothing(Mark kind) {
     List<String> noProof =
         List.of(
             "units are zeroed at random with probability p", // not in the answer
@@ -103,7 +103,7 @@ class GraderTest {
             text -> {
               String pasted = text.toUpperCase(Locale.ROOT).replace("?", " !!");
               for (KeyPoint point : DROPOUT.points()) {
-                Assessment assessment = verify(pasted, opinion(point.id(), Kind.COVERED, pasted));
+                Assessment assessment = verify(pasted, opinion(point.id(), Mark.COVERED, pasted));
                 assertThat(assessment.score(DROPOUT)).as(pasted).isZero();
               }
             });
@@ -114,7 +114,7 @@ class GraderTest {
     KeyPoint point = DROPOUT.point("rescaling");
     String probe = point.followUp().probe();
     Exchange exchange = new Exchange(probe, probe, new References(DROPOUT, List.of()));
-    Judged verdict = judged(List.of(opinion(point.id(), Kind.COVERED, probe)));
+    Judged verdict = judged(List.of(opinion(point.id(), Mark.COVERED, probe)));
 
     assertThat(grader.verify(exchange, verdict).score(DROPOUT)).isZero();
   }
@@ -124,9 +124,9 @@ class GraderTest {
     Assessment assessment =
         verify(
             ANSWER,
-            opinion("no-such-point", Kind.COVERED, "it randomly switches off neurons"),
-            opinion("random-zeroing", Kind.MISSED, ""),
-            opinion("random-zeroing", Kind.COVERED, "it randomly switches off neurons"));
+            opinion("no-such-point", Mark.COVERED, "it randomly switches off neurons"),
+            opinion("random-zeroing", Mark.MISSED, ""),
+            opinion("random-zeroing", Mark.COVERED, "it randomly switches off neurons"));
 
     assertThat(assessment.score(DROPOUT)).isZero();
     assertThat(assessment.findings()).hasSameSizeAs(DROPOUT.points());
@@ -179,7 +179,7 @@ class GraderTest {
   /// Says anything of every point, of some twice, and of points there are not.
   private static Judged liar(Question question, String asked, String answer, Random random) {
     List<Opinion> opinions = new ArrayList<>();
-    Kind[] kinds = Kind.values();
+    Mark[] kinds = Mark.values();
     for (KeyPoint point : question.points()) {
       for (int i = random.nextInt(3); i >= 0; i--) {
         String id = random.nextInt(10) == 0 ? "no-such-point" : point.id();
@@ -202,7 +202,7 @@ class GraderTest {
     return Stream.iterate(1L, seed -> seed + 1).limit(12);
   }
 
-  private Finding found(String pointId, Kind kind, String words) {
+  private Finding found(String pointId, Mark kind, String words) {
     return verify(ANSWER, opinion(pointId, kind, words)).findings().stream()
         .filter(finding -> finding.pointId().equals(pointId))
         .findFirst()
@@ -218,7 +218,7 @@ class GraderTest {
     return new Judged(opinions, new Basis.Model("a model", "1"));
   }
 
-  private static Opinion opinion(String pointId, Kind kind, String words) {
+  private static Opinion opinion(String pointId, Mark kind, String words) {
     return new Opinion(pointId, kind, words);
   }
 }

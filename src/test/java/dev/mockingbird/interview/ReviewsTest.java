@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Review;
@@ -15,7 +16,6 @@ import dev.mockingbird.domain.Turn;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Verdict;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import dev.mockingbird.interview.Reviews.Choice;
 import dev.mockingbird.interview.Reviews.Objection;
@@ -45,7 +45,7 @@ class ReviewsTest {
     return latest;
   }
 
-  private static Verdict says(Kind kind) {
+  private static Verdict says(Mark kind) {
     return new Verdict.Judged(List.of(new Opinion("gap", kind, GAP)), MODEL);
   }
 
@@ -69,8 +69,8 @@ class ReviewsTest {
 
   @Test
   void aDisputedPointIsJudgedAgainAndBothFindingsAreKept() {
-    Interview over = over(says(Kind.MISSED));
-    verdicts.add(says(Kind.COVERED));
+    Interview over = over(says(Mark.MISSED));
+    verdicts.add(says(Mark.COVERED));
 
     Reviewed reviewed = dispute(over, "I said just that.");
 
@@ -95,8 +95,8 @@ class ReviewsTest {
 
   @Test
   void theJudgeReadsThePointAndTheAnswerAndNothingOfTheDispute() {
-    Interview over = over(says(Kind.MISSED));
-    verdicts.add(says(Kind.MISSED));
+    Interview over = over(says(Mark.MISSED));
+    verdicts.add(says(Mark.MISSED));
 
     Reviewed reviewed = dispute(over, INJECTION);
 
@@ -108,8 +108,8 @@ class ReviewsTest {
 
   @Test
   void aSecondOpinionMayTakeAPointAway() {
-    Interview over = over(says(Kind.COVERED));
-    verdicts.add(says(Kind.MISSED));
+    Interview over = over(says(Mark.COVERED));
+    verdicts.add(says(Mark.MISSED));
 
     Reviewed reviewed = dispute(over, "Is that right?");
 
@@ -119,8 +119,8 @@ class ReviewsTest {
 
   @Test
   void aPointIsDisputedOnce() {
-    Interview over = over(says(Kind.MISSED));
-    verdicts.add(says(Kind.MISSED));
+    Interview over = over(says(Mark.MISSED));
+    verdicts.add(says(Mark.MISSED));
     dispute(over, "Once.");
 
     assertThat(refused(() -> dispute(over, "Twice.")).code()).isEqualTo(Refusal.Code.CONFLICT);
@@ -130,7 +130,7 @@ class ReviewsTest {
 
   @Test
   void aModelThatFailsIsNoSecondOpinion() {
-    Interview over = over(says(Kind.MISSED));
+    Interview over = over(says(Mark.MISSED));
     verdicts.add(new Verdict.Unavailable("the model is away"));
 
     assertThat(refused(() -> dispute(over, "I said it.")))
@@ -140,7 +140,7 @@ class ReviewsTest {
 
   @Test
   void whatCannotBeDisputedIsRefused() {
-    verdicts.add(says(Kind.MISSED));
+    verdicts.add(says(Mark.MISSED));
     Interview begun = scene.begin();
     Interview goesOn = scene.interviews().answer(reply(begun), GAP, new Heard());
     assertThat(refused(() -> dispute(goesOn, "Early."))).hasMessageContaining("not over yet");
@@ -166,7 +166,7 @@ class ReviewsTest {
 
   @Test
   void aWeakerJudgeIsHeardAndDoesNotCount() {
-    Interview over = over(says(Kind.MISSED));
+    Interview over = over(says(Mark.MISSED));
 
     Reviewed reviewed = scene.reviews().regrade(over.id(), Choice.BUILT_IN);
 
@@ -185,7 +185,7 @@ class ReviewsTest {
   @Test
   void aStrongerJudgeCounts() {
     Interview over = over(new Verdict.Unavailable("the model is away"));
-    verdicts.add(says(Kind.PARTLY));
+    verdicts.add(says(Mark.PARTLY));
 
     Reviewed reviewed = scene.reviews().regrade(over.id(), Choice.MODEL);
 
@@ -198,7 +198,7 @@ class ReviewsTest {
   @Test
   void aWeakerRegradeDoesNotUndoADispute() {
     Interview over = over(new Verdict.Unavailable("the model is away"));
-    verdicts.add(says(Kind.PARTLY));
+    verdicts.add(says(Mark.PARTLY));
     dispute(over, "Only half of it.");
 
     Reviewed regrade = scene.reviews().regrade(over.id(), Choice.BUILT_IN);

@@ -9,11 +9,11 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Verdict;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class SecondLookTest {
   private static final String GAP_ANSWER =
       "The training error is low while the error on unseen data is high.";
   private static final Verdict VERDICT =
-      new Verdict.Judged(List.of(new Opinion("gap", Kind.PARTLY, "training error is low")), MODEL);
+      new Verdict.Judged(List.of(new Opinion("gap", Mark.PARTLY, "training error is low")), MODEL);
 
   @Test
   void theModelsGradeIsKeptBesideTheFirst() {
@@ -150,8 +150,8 @@ class SecondLookTest {
     Verdict lie =
         new Verdict.Judged(
             List.of(
-                new Opinion("gap", Kind.COVERED, "words that were never said"),
-                new Opinion("no such point", Kind.COVERED, "training error is low")),
+                new Opinion("gap", Mark.COVERED, "words that were never said"),
+                new Opinion("no such point", Mark.COVERED, "training error is low")),
             MODEL);
     Scene scene = Scene.judgedBy(exchange -> lie);
     Interview begun = scene.begin();

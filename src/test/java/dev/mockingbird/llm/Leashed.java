@@ -3,7 +3,6 @@ package dev.mockingbird.llm;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mockingbird.corpus.AnswerFiles;
-import dev.mockingbird.corpus.Mark;
 import dev.mockingbird.corpus.MarkedAnswers;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.QuestionFiles;
@@ -11,15 +10,16 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Claim;
 import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
-import dev.mockingbird.grading.Verdict;
 import dev.mockingbird.grading.Verdict.Opinion;
 import dev.mockingbird.llm.ScriptedModel.Heard;
 import dev.mockingbird.search.EnglishStems;
@@ -55,7 +55,7 @@ final class Leashed {
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Leashed(
         new Panel(
-            new BuiltInJudge(STEMS, VECTORS),
+            new BuiltInJudge(STEMS, VECTORS, ExampleSource.NONE),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }
@@ -100,10 +100,10 @@ final class Leashed {
 
   private static Opinion honest(KeyPoint point, Mark mark, Heard heard) {
     return switch (mark) {
-      case COVERED -> opinion(point, Verdict.Kind.COVERED, best(heard, List.of(point.claim())));
-      case PARTLY -> opinion(point, Verdict.Kind.PARTLY, best(heard, List.of(point.claim())));
-      case CONTRADICTED -> opinion(point, Verdict.Kind.CONTRADICTED, best(heard, point.beliefs()));
-      case MISSED -> opinion(point, Verdict.Kind.MISSED, "");
+      case COVERED -> opinion(point, Mark.COVERED, best(heard, List.of(point.claim())));
+      case PARTLY -> opinion(point, Mark.PARTLY, best(heard, List.of(point.claim())));
+      case CONTRADICTED -> opinion(point, Mark.CONTRADICTED, best(heard, point.beliefs()));
+      case MISSED -> opinion(point, Mark.MISSED, "");
     };
   }
 
@@ -111,11 +111,11 @@ final class Leashed {
   static List<Opinion> obedient(Question question, Heard heard) {
     return heard.points().stream()
         .map(question::point)
-        .map(point -> opinion(point, Verdict.Kind.COVERED, best(heard, List.of(point.claim()))))
+        .map(point -> opinion(point, Mark.COVERED, best(heard, List.of(point.claim()))))
         .toList();
   }
 
-  private static Opinion opinion(KeyPoint point, Verdict.Kind kind, String quote) {
+  private static Opinion opinion(KeyPoint point, Mark kind, String quote) {
     return new Opinion(point.id(), kind, quote);
   }
 

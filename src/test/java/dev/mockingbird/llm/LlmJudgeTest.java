@@ -9,10 +9,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Verdict;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import dev.mockingbird.llm.ModelSettings.Deadlines;
 import java.io.IOException;
@@ -37,8 +37,8 @@ class LlmJudgeTest {
           + " neurons\"}, {\"id\": \"scale\", \"verdict\": \"missed\", \"quote\": \"\"}]}";
   private static final List<Opinion> GOOD_OPINIONS =
       List.of(
-          new Opinion("off", Kind.COVERED, "random neurons"),
-          new Opinion("scale", Kind.MISSED, ""));
+          new Opinion("off", Mark.COVERED, "random neurons"),
+          new Opinion("scale", Mark.MISSED, ""));
 
   @RegisterExtension
   static final WireMockExtension server =

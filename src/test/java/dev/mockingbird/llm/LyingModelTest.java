@@ -6,8 +6,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Quote;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import dev.mockingbird.llm.Leashed.Weak;
 import dev.mockingbird.llm.ScriptedModel.Heard;
@@ -108,6 +108,6 @@ class LyingModelTest {
   }
 
   private static Opinion covered(String id, String quote) {
-    return new Opinion(id, Kind.COVERED, quote);
+    return new Opinion(id, Mark.COVERED, quote);
   }
 }

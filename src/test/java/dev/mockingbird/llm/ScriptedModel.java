@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import dev.mockingbird.grading.Verdict.Kind;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +91,7 @@ final class ScriptedModel implements ResponseDefinitionTransformerV2 {
     }
   }
 
-  static Opinion opinion(String id, Kind kind, String quote) {
+  static Opinion opinion(String id, Mark kind, String quote) {
     return new Opinion(id, kind, quote);
   }
 

@@ -10,9 +10,9 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.grading.Verdict;
-import dev.mockingbird.grading.Verdict.Kind;
 import dev.mockingbird.grading.Verdict.Opinion;
 import dev.mockingbird.interview.Speaker.Spoken;
 import java.util.ArrayList;
@@ -125,8 +125,8 @@ class WireTest {
             judged -> {
               assertThat(judged.opinions())
                   .containsExactly(
-                      new Opinion("off", Kind.COVERED, "switches off random neurons"),
-                      new Opinion("scale", Kind.MISSED, ""));
+                      new Opinion("off", Mark.COVERED, "switches off random neurons"),
+                      new Opinion("scale", Mark.MISSED, ""));
               assertThat(judged.basis())
                   .isInstanceOfSatisfying(
                       Basis.Model.class,

@@ -1,9 +1,9 @@
-package dev.mockingbird.corpus;
+package dev.mockingbird.domain;
 
-import dev.mockingbird.domain.Finding;
 import java.util.Locale;
 
-/// What a person found in an answer about one key point, in the words of findings.
+/// What an answer, or an example of one, shows of a key point: what a person found in it, or what a
+/// judge says of it. The word for it is that of findings.
 public enum Mark {
   COVERED,
   PARTLY,

@@ -1,0 +1,230 @@
+package dev.mockingbird.grading;
+
+import dev.mockingbird.domain.Mark;
+import dev.mockingbird.grading.Profile.Target;
+import dev.mockingbird.grading.Reading.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What an answer shows of one key point, in numbers: how near its nearest words come to what is
+/// known to show each mark, to other points and to the question. The opinion follows from these by
+/// the [Scale].
+///
+/// @param values one for each of [#NAMES]
+/// @param best the words nearest to what shows each mark, told apart from the other marks; none in
+///     an empty answer
+/// @param quoted what the answer shows by an example's very words, if it has such
+/// @param isTaught whether there are examples of the point
+record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted, boolean isTaught) {
+  /// What the values are of, in order. Nearness is that of the nearest words; a share is that of
+  /// one mark's nearness among all, where it is largest.
+  static final List<String> NAMES =
+      List.of(
+          "nearness to covered",
+          "nearness to partly",
+          "nearness to contradicted",
+          "nearness to missed",
+          "nearness to other points",
+          "nearness to the question",
+          "share of covered",
+          "share of partly",
+          "share of contradicted");
+
+  /// How sharply shares tell what is nearer: a difference of 0.1 in nearness makes one three times
+  /// as large as the other.
+  static final double SHARPNESS = 12;
+
+  /// A longer stretch must be nearer by so much a clause than the clause alone: short quotes prove
+  /// more.
+  static final double COST_OF_A_CLAUSE = 0.02;
+
+  /// From this nearness on words are an example's own but for a letter.
+  static final double VERBATIM = 0.97;
+
+  private static final List<Mark> TELLING = List.of(Mark.COVERED, Mark.PARTLY, Mark.CONTRADICTED);
+
+  /// How near some words come to what shows each mark, to other points and to the question.
+  private record Fit(
+      Window window,
+      Map<Mark, Double> marks,
+      double rival,
+      double question,
+      double statement,
+      double denial,
+      Optional<Mark> quoted) {
+    double nearness(Mark mark) {
+      return marks.getOrDefault(mark, question);
+    }
+
+    double share(Mark mark) {
+      double all = Math.exp(SHARPNESS * rival);
+      for (double nearness : marks.values()) {
+        all += Math.exp(SHARPNESS * nearness);
+      }
+      return Math.exp(SHARPNESS * nearness(mark)) / all;
+    }
+
+    /// The same, said in a sentence that denies the point.
+    Fit denied() {
+      Map<Mark, Double> left = new EnumMap<>(marks);
+      left.put(Mark.COVERED, Math.min(question, nearness(Mark.COVERED)));
+      left.put(Mark.PARTLY, Math.min(question, nearness(Mark.PARTLY)));
+      return new Fit(window, left, rival, question, 0, denial, Optional.empty());
+    }
+
+    double rank(Mark mark) {
+      return nearness(mark) * share(mark) - COST_OF_A_CLAUSE * (window.clauses() - 1);
+    }
+  }
+
+  /// One for each key point, in the question's order.
+  static List<Signs> of(Reading reading, Profile profile) {
+    List<Target> targets = profile.targets();
+    List<List<Fit>> fits = targets.stream().<List<Fit>>map(_ -> new ArrayList<>()).toList();
+    List<Window> quotes = new ArrayList<>();
+    for (Window window : reading.windows()) {
+      double question = profile.nearnessToQuestion(window.phrase());
+      double[] nearest =
+          targets.stream().mapToDouble(target -> target.nearest(window.phrase())).toArray();
+      List<Fit> made = new ArrayList<>();
+      for (int i = 0; i < targets.size(); i++) {
+        made.add(fit(window, targets.get(i), rival(nearest, i, question), question));
+      }
+      made.stream()
+          .filter(fit -> fit.quoted().isPresent())
+          .findFirst()
+          .ifPresent(_ -> quotes.add(window));
+      for (int i = 0; i < targets.size(); i++) {
+        fits.get(i).add(made.get(i));
+      }
+    }
+    return IntStream.range(0, targets.size())
+        .mapToObj(i -> of(inOneBreath(own(fits.get(i), quotes)), targets.get(i).isTaught()))
+        .toList();
+  }
+
+  /// The very words of one point state no other, nor does a part of them.
+  private static List<Fit> own(List<Fit> fits, List<Window> quotes) {
+    return fits.stream()
+        .filter(
+            fit ->
+                fit.quoted().isPresent()
+                    || quotes.stream().noneMatch(quote -> quote.holds(fit.window())))
+        .toList();
+  }
+
+  /// Who denies a point more plainly than stating it states no part of it in the same sentence.
+  private static List<Fit> inOneBreath(List<Fit> fits) {
+    Map<Integer, Double> stated = most(fits, Fit::statement);
+    Map<Integer, Double> denied = most(fits, Fit::denial);
+    return fits.stream()
+        .map(
+            fit -> {
+              int sentence = fit.window().sentence();
+              boolean denies =
+                  denied.getOrDefault(sentence, 0.0) > stated.getOrDefault(sentence, 0.0);
+              return denies ? fit.denied() : fit;
+            })
+        .toList();
+  }
+
+  private static Map<Integer, Double> most(List<Fit> fits, Function<Fit, Double> figure) {
+    return fits.stream()
+        .collect(Collectors.toMap(fit -> fit.window().sentence(), figure, Math::max));
+  }
+
+  private static double rival(double[] nearest, int own, double question) {
+    return IntStream.range(0, nearest.length)
+        .filter(i -> i != own)
+        .mapToDouble(i -> nearest[i])
+        .max()
+        .orElse(question);
+  }
+
+  private static Signs of(List<Fit> fits, boolean isTaught) {
+    List<ToDoubleFunction<Fit>> signs = new ArrayList<>();
+    for (Mark mark : Mark.values()) {
+      signs.add(fit -> fit.nearness(mark));
+    }
+    signs.add(Fit::rival);
+    signs.add(Fit::question);
+    for (Mark mark : TELLING) {
+      signs.add(fit -> fit.share(mark));
+    }
+    List<Double> values =
+        signs.stream().map(sign -> fits.stream().mapToDouble(sign).max().orElse(0)).toList();
+    Map<Mark, Window> best = new EnumMap<>(Mark.class);
+    for (Mark mark : TELLING) {
+      fits.stream()
+          .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
+          .ifPresent(fit -> best.put(mark, fit.window()));
+    }
+    return new Signs(values, best, quoted(fits), isTaught);
+  }
+
+  /// The longest of an example's own words decide: within them a clause may be another's.
+  private static Optional<Mark> quoted(List<Fit> fits) {
+    return fits.stream()
+        .filter(fit -> fit.quoted().isPresent())
+        .max(Comparator.comparingInt(fit -> fit.window().length()))
+        .flatMap(Fit::quoted);
+  }
+
+  private static Fit fit(Window window, Target target, double rival, double question) {
+    Map<Mark, Double> nearness = new EnumMap<>(Mark.class);
+    for (Mark mark : Mark.values()) {
+      nearness.put(mark, nearness(window.phrase(), target, mark).orElse(question));
+    }
+    List<Phrase> right = target.said(Mark.COVERED);
+    double statement = nearest(window.phrase(), right, one -> !window.phrase().opposes(one));
+    double denial = nearest(window.phrase(), right, window.phrase()::opposes);
+    Optional<Mark> quoted = quoted(window.phrase(), target, denial);
+    return new Fit(window, nearness, rival, question, statement, denial, quoted);
+  }
+
+  private static double nearest(Phrase phrase, List<Phrase> said, Predicate<Phrase> wanted) {
+    return said.stream().filter(wanted).mapToDouble(phrase::nearness).max().orElse(0);
+  }
+
+  private static Optional<Mark> quoted(Phrase phrase, Target target, double denial) {
+    Optional<Mark> nearest = Optional.empty();
+    double most = Math.max(VERBATIM, denial);
+    for (Mark mark : TELLING) {
+      for (Phrase one : target.said(mark)) {
+        double near = phrase.nearness(one);
+        if (near > most && !phrase.opposes(one)) {
+          most = near;
+          nearest = Optional.of(mark);
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /// The mean of the nearest two examples, since one alone may be near by chance. Who denies what
+  /// is right says what is wrong.
+  private static OptionalDouble nearness(Phrase phrase, Target target, Mark mark) {
+    Stream<Phrase> said = target.said(mark).stream().filter(one -> !phrase.opposes(one));
+    Stream<Phrase> denied =
+        mark == Mark.CONTRADICTED
+            ? target.said(Mark.COVERED).stream().filter(phrase::opposes)
+            : Stream.empty();
+    return Stream.concat(said, denied)
+        .map(phrase::nearness)
+        .sorted(Comparator.reverseOrder())
+        .limit(2)
+        .mapToDouble(near -> near)
+        .average();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.mockingbird.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+  private static final Spelling SPELLING =
+      Spelling.of("Training error falls; the macro average of supervised learning, variance.");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "trainig eror falls | training error falls",
+        "the VARINCE, falls! | the variance, falls!",
+        "supervsied learnign | supervised learning",
+        "unsupervised | unsupervised",
+        "micro | micro",
+        "a football team | a football team",
+      })
+  void slipsAreMendedAndOtherWordsLeft(String typed, String meant) {
+    assertThat(SPELLING.mend(typed)).isEqualTo(meant);
+  }
+}
