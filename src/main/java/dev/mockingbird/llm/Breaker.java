@@ -49,18 +49,21 @@ final class Breaker {
     private Call() {}
 
     /// @param failure none if it succeeded; one that says nothing about the server, such as a
-    ///     candidate's stop, does not count
+    ///     candidate's stop or a request it does not take, does not count
     void ended(Optional<Failure> failure) {
       if (!isOver.compareAndSet(false, true)) {
         return;
       }
       if (failure.isEmpty()) {
         circuit.onSuccess(0, TimeUnit.NANOSECONDS);
-      } else if (failure.get().kind() == Failure.Kind.HARMLESS) {
-        circuit.releasePermission();
-      } else {
-        String reason = failure.get().reason();
-        circuit.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(reason));
+        return;
+      }
+      switch (failure.get().kind()) {
+        case HARMLESS, REQUEST -> circuit.releasePermission();
+        case PASSING, LASTING -> {
+          String reason = failure.get().reason();
+          circuit.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(reason));
+        }
       }
     }
   }

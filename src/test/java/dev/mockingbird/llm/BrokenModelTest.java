@@ -180,6 +180,18 @@ class BrokenModelTest {
     assertThat(calls).hasSize(before);
   }
 
+  /// Such as a server that knows no schema: its words are as good as ever.
+  @Test
+  void aServerThatDoesNotTakeTheJudgesRequestsStillSpeaks() {
+    Models models = resting(1, Duration.ofMinutes(10));
+    always(WireMock.status(400));
+    judge(models);
+    judge(models);
+    always(stream());
+
+    assertThat(speak(models)).isInstanceOf(Spoken.Said.class);
+  }
+
   @Test
   void aModelThatIsBackIsUsedAgain() {
     server.stubFor(
