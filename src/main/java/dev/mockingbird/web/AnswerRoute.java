@@ -26,7 +26,7 @@ final class AnswerRoute {
     this.interviews = interviews;
     this.owners = owners;
     this.body = body;
-    this.replies = new Replies(json);
+    this.replies = new Replies(json, stream.door());
     this.stream = stream;
     this.json = json;
   }
@@ -74,12 +74,13 @@ final class AnswerRoute {
   /// The events of the reply in the works, else of the latest, after the one that the browser read
   /// last; `done` at once if no reply is kept.
   void events(Context context) {
-    Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
-    Optional<Broadcast> latest = replies.latest(seen.interview().id());
-    Broadcast broadcast = latest.orElseGet(() -> finished(seen));
-    String lastRead = context.header("Last-Event-ID");
-    int from = lastRead == null ? 0 : broadcast.readUpTo(lastRead);
-    stream.pour(context, broadcast, from);
+    try (Door.Pass _ = stream.door().open(context)) {
+      Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
+      Optional<Broadcast> latest = replies.latest(seen.interview().id());
+      Broadcast broadcast = latest.orElseGet(() -> finished(seen));
+      String lastRead = context.header("Last-Event-ID");
+      stream.pour(context, broadcast, lastRead == null ? 0 : broadcast.readUpTo(lastRead));
+    }
   }
 
   private Broadcast finished(Seen seen) {
@@ -92,12 +93,15 @@ final class AnswerRoute {
     String key = Optional.ofNullable(context.header("Idempotency-Key")).orElse("");
     String id = context.pathParam("id");
     interviews.find(id, owners.of(context));
-    LiveReply reply =
-        replies.take(new LiveReply.Sent(new LiveReply.Name(id, key), kind, text), work);
-    if (wantsStream(context)) {
-      stream.pour(context, reply.opened(), 0);
-    } else {
-      context.json(json.outcome(new Seen(reply.outcome(), false)));
+    stream.door().refuseIfClosing();
+    try (Door.Pass _ = stream.door().open(context)) {
+      LiveReply reply =
+          replies.take(new LiveReply.Sent(new LiveReply.Name(id, key), kind, text), work);
+      if (wantsStream(context)) {
+        stream.pour(context, reply.opened(), 0);
+      } else {
+        context.json(json.outcome(new Seen(reply.outcome(), false)));
+      }
     }
   }
 

@@ -14,12 +14,15 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP server. Each request has a virtual thread, so that handlers may block.
 public final class Server implements AutoCloseable {
-  private static final long MAX_BODY_BYTES = 256 * 1024;
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
 
   private final WebSettings settings;
+  private final Door door;
   private final List<Routes.Route> routes;
   private final Javalin javalin;
 
@@ -30,6 +33,7 @@ public final class Server implements AutoCloseable {
       Reviews reviews,
       Content content) {
     this.settings = settings;
+    this.door = new Door(settings.limits(), InstantSource.system());
     ObjectMapper json = mapper();
     Owners owners = new Owners();
     Pages pages = new Pages();
@@ -41,17 +45,22 @@ public final class Server implements AutoCloseable {
     this.routes =
         new Routes(
                 new InterviewRoutes(interviews, content, owners, body, shown),
-                new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
+                new AnswerRoute(interviews, owners, body, new EventStream(json, door), shown),
                 new DisputeRoutes(reviews, owners, body),
                 new BankRoutes(shelf, owners, content.engine()),
                 new BankPages(shelf, content, owners, pages),
                 new ImportRoutes(imports),
                 new ImportPages(imports, content.engine(), pages),
                 new PageRoutes(interviews, content, owners, transcript, pages),
-                new OperatorRoutes(content.bank()))
+                new OperatorRoutes(content.bank(), door),
+                door)
             .table();
     this.javalin =
-        Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
+        Javalin.create(
+            config -> {
+              config.http.maxRequestSize = settings.limits().bodyKilobytes() * 1024L;
+              configure(config, json, routes, new Problems(pages, json));
+            });
   }
 
   /// Begins to listen.
@@ -78,8 +87,18 @@ public final class Server implements AutoCloseable {
     return routes;
   }
 
+  /// Begins nothing new, lets what is under way come to its end within the grace period, and stops.
+  /// What is not said by then is made good by the built-in words.
   @Override
   public void close() {
+    door.close();
+    try {
+      if (!door.awaitQuiet(settings.gracePeriod())) {
+        log.warn("event=cut-off grace-period={}", settings.gracePeriod());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     javalin.stop();
   }
 
@@ -88,7 +107,6 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = MAX_BODY_BYTES;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JavalinJackson(json, true));
     config.staticFiles.add(
