@@ -57,7 +57,7 @@ public final class App implements Program {
   @Override
   public void serve(Options options) {
     Running running = start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running)));
     System.out.printf(
         "listening on %s with the %s engine%n", running.address(), running.engine().name());
     try {
@@ -65,6 +65,13 @@ public final class App implements Program {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// A server that was told to end has ended well, so that whoever watches over it is not alarmed;
+  /// the exit status would be that of the signal otherwise.
+  private static void end(Running running) {
+    running.close();
+    Runtime.getRuntime().halt(0);
   }
 
   /// Starts the server and returns when it listens.

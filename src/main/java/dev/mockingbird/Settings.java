@@ -35,7 +35,7 @@ record Settings(
   /// With what the command line says over it.
   Settings with(Options options) {
     return new Settings(
-        new WebSettings(web.host(), options.port().orElse(web.port())),
+        web.at(options.port().orElse(web.port())),
         interview,
         model,
         store,

@@ -60,6 +60,8 @@ class ArchitectureTest {
           entry("org.apache.lucene", Set.of("search")),
           entry("dev.langchain4j", Set.of("llm")),
           entry("java.net.http", Set.of("llm")),
+          entry("javax.net.ssl", Set.of("llm")),
+          entry("io.github.resilience4j", Set.of("llm")),
           entry("io.javalin", Set.of("web")),
           entry("jakarta.servlet", Set.of("web")),
           entry("org.eclipse.jetty", Set.of("web")),

@@ -110,7 +110,8 @@ class SettingsTest {
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of(
-            "web:\n  prot: 1", "2: the setting web.prot is unknown; known here are host, port."),
+            "web:\n  prot: 1",
+            "2: the setting web.prot is unknown; known here are host, port, grace-period, limits."),
         Arguments.of(
             "\nnet: {}",
             "2: the setting net is unknown; known here are web, interview, model, store, bank,"

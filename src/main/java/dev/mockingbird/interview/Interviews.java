@@ -274,7 +274,7 @@ public final class Interviews {
 
   /// The interview, with the built-in words where nobody has said any.
   private Interview said(Interview interview) {
-    return interview.with(interview.pending().said(wordsOf(interview), interview.pending().note()));
+    return interview.with(voice.said(interview));
   }
 
   private Interview withGrade(Interview after) {

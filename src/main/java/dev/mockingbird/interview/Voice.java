@@ -10,6 +10,11 @@ import java.util.function.Consumer;
 ///
 /// @param model none or one
 public record Voice(List<Speaker> model, PlainSpeaker plain) {
+  /// Why words are not those of whoever began to speak.
+  private static final String LOST =
+      "These are the built-in words because what the interviewer began to say was lost when the"
+          + " server ended.";
+
   public Voice {
     model = List.copyOf(model);
   }
@@ -55,6 +60,12 @@ public record Voice(List<Speaker> model, PlainSpeaker plain) {
   String wordsOf(Interview interview) {
     String words = interview.pending().words();
     return words.isEmpty() ? plain.words(interview, interview.pending().move()) : words;
+  }
+
+  /// The pending move as it was put; where it was not, by template and with the reason.
+  Pending said(Interview interview) {
+    Pending pending = interview.pending();
+    return pending.words().isEmpty() ? pending.said(wordsOf(interview), LOST) : pending;
   }
 
   private static Pending said(Speaker.Spoken.Said said, String note) {

@@ -15,10 +15,10 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /// at any time. May be called from many threads at once.
 final class BlockingHttpClient implements HttpClient {
   private static final Logger log = LoggerFactory.getLogger(BlockingHttpClient.class);
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
   private static final int SHOWN_BYTES = 2000;
 
   /// Hears what servers say when they refuse a call, within a test of the connection; else nobody
@@ -54,7 +53,7 @@ final class BlockingHttpClient implements HttpClient {
   public SuccessfulHttpResponse execute(HttpRequest request) {
     try {
       HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
+      try (InputStream body = new BoundedReply(response.body())) {
         refuseUnlessAnswer(response);
         return head(response).body(body.readAllBytes()).build();
       }
@@ -73,7 +72,7 @@ final class BlockingHttpClient implements HttpClient {
     OneEnding ending = new OneEnding(listener);
     try {
       HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
+      try (InputStream body = new BoundedReply(response.body())) {
         refuseUnlessAnswer(response);
         ending.onOpen(head(response).build());
         parser.parse(body, ending);
@@ -125,8 +124,7 @@ final class BlockingHttpClient implements HttpClient {
         response
             .headers()
             .firstValue("Retry-After")
-            .filter(value -> SECONDS.matcher(value).matches())
-            .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+            .map(value -> RetryAfter.of(value, Instant.now()))
             .orElse(Duration.ZERO);
     throw new ServerError(status, wait);
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Why a call of a model failed, for a person to read, and what to do about it.
@@ -28,7 +29,9 @@ record Failure(String reason, Kind kind, Duration retryAfter) {
     /// the server does not take the request as it is; another may pass
     REQUEST,
     /// nothing that this program can do
-    LASTING
+    LASTING,
+    /// nothing either, and it says nothing about the server
+    HARMLESS
   }
 
   private static Failure lasting(String reason) {
@@ -42,6 +45,8 @@ record Failure(String reason, Kind kind, Duration retryAfter) {
         .map(error -> answered(error, model))
         .or(() -> cause(thrown, CancellationException.class).map(_ -> stopped()))
         .or(() -> cause(thrown, JsonProcessingException.class).map(_ -> unreadable(endpoint)))
+        .or(() -> cause(thrown, BoundedReply.TooLarge.class).map(_ -> tooLarge(endpoint)))
+        .or(() -> cause(thrown, SSLException.class).map(_ -> unsafe(model)))
         .or(() -> cause(thrown, ConnectException.class).map(_ -> unreachable(model)))
         .or(() -> cause(thrown, UnresolvedAddressException.class).map(_ -> unreachable(model)))
         .or(
@@ -61,8 +66,8 @@ record Failure(String reason, Kind kind, Duration retryAfter) {
     }
     return switch (finish) {
       case STOP, OTHER, TOOL_EXECUTION -> Optional.empty();
-      case LENGTH -> Optional.of(lasting(endpoint.subject() + " reached model.max-output-tokens"));
-      case CONTENT_FILTER -> Optional.of(lasting(endpoint.subject() + " withheld the rest"));
+      case LENGTH -> Optional.of(harmless(endpoint.subject() + " reached model.max-output-tokens"));
+      case CONTENT_FILTER -> Optional.of(harmless(endpoint.subject() + " withheld the rest"));
     };
   }
 
@@ -78,12 +83,34 @@ record Failure(String reason, Kind kind, Duration retryAfter) {
     return lasting(endpoint.subject() + " ended its reply without a word");
   }
 
-  private static Failure stopped() {
-    return lasting("the call was stopped");
+  static Failure stopped() {
+    return harmless("the call was stopped");
+  }
+
+  static Failure resting(Endpoint endpoint, ModelSettings.Rest rest) {
+    return harmless(
+        endpoint.subject()
+            + " failed "
+            + rest.afterFailures()
+            + " times in a row and is left alone for "
+            + seconds(rest.time()));
+  }
+
+  private static Failure harmless(String reason) {
+    return new Failure(reason, Kind.HARMLESS, Duration.ZERO);
   }
 
   private static Failure unreachable(String model) {
     return new Failure(model + " cannot be reached", Kind.PASSING, Duration.ZERO);
+  }
+
+  private static Failure unsafe(String model) {
+    return lasting(model + " cannot be reached over TLS, so model.base-url may be wrong");
+  }
+
+  private static Failure tooLarge(Endpoint endpoint) {
+    return lasting(
+        endpoint.subject() + " sent more than " + BoundedReply.MOST_BYTES / 1024 / 1024 + " MB");
   }
 
   static Failure brokenOff(Endpoint endpoint) {

@@ -14,6 +14,7 @@ import dev.mockingbird.llm.ModelSettings.Deadlines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,47 +27,57 @@ import java.util.stream.Collectors;
 /// cannot be read gets one chance to be put right; then the model is unavailable, which is no
 /// grade.
 final class LlmJudge implements Judge {
+  private static final Optional<Failure> NONE = Optional.empty();
+
   private final ChatModel model;
   private final JudgePrompt prompt;
   private final Endpoint endpoint;
   private final ModelSettings settings;
   private final Journal journal;
+  private final Breaker breaker;
 
-  LlmJudge(
-      ChatModel model,
-      JudgePrompt prompt,
-      Endpoint endpoint,
-      ModelSettings settings,
-      Journal journal) {
+  LlmJudge(ChatModel model, JudgePrompt prompt, Access access) {
     this.model = model;
     this.prompt = prompt;
-    this.endpoint = endpoint;
-    this.settings = settings;
-    this.journal = journal;
+    this.endpoint = access.endpoint();
+    this.settings = access.settings();
+    this.journal = access.journal();
+    this.breaker = access.breaker();
   }
 
   /// Judges on a virtual thread of its own, so that it can be stopped wherever it hangs when the
   /// time for judging is over or this thread is interrupted.
   @Override
   public Verdict judge(Exchange exchange) {
+    return breaker
+        .begin()
+        .map(call -> judge(exchange, call))
+        .orElseGet(() -> new Verdict.Unavailable(breaker.resting().reason()));
+  }
+
+  private Verdict judge(Exchange exchange, Breaker.Call call) {
     Deadlines deadlines = settings.deadlines();
-    FutureTask<Verdict> task = new FutureTask<>(() -> judgeInTwoTries(exchange));
+    FutureTask<Verdict> task = new FutureTask<>(() -> judgeInTwoTries(exchange, call));
     Thread.ofVirtual().name("llm-judge").start(task);
     try {
       return task.get(deadlines.judge().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return new Verdict.Unavailable(Failure.tooLong(endpoint, deadlines.judge()).reason());
+      Failure failure = Failure.tooLong(endpoint, deadlines.judge());
+      call.ended(Optional.of(failure));
+      return new Verdict.Unavailable(failure.reason());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Verdict.Unavailable("grading was stopped");
     } catch (ExecutionException e) {
       throw new IllegalStateException("the judge failed", e.getCause());
     } finally {
+      call.ended(Optional.of(Failure.stopped())); // or a bug; either says nothing of the server
       task.cancel(true);
     }
   }
 
-  private Verdict judgeInTwoTries(Exchange exchange) throws InterruptedException {
+  private Verdict judgeInTwoTries(Exchange exchange, Breaker.Call call)
+      throws InterruptedException {
     List<ChatMessage> messages = new ArrayList<>(prompt.messages(exchange));
     Reply reply = ask(formatted(messages));
     switch (reply) {
@@ -89,6 +100,7 @@ final class LlmJudge implements Judge {
         }
       }
     }
+    call.ended(reply instanceof Reply.Failed(Failure failure) ? Optional.of(failure) : NONE);
     return verdict(reply, exchange);
   }
 

@@ -21,30 +21,38 @@ final class LlmSpeaker implements Speaker {
   private final Endpoint endpoint;
   private final ModelSettings settings;
   private final Journal journal;
+  private final Breaker breaker;
 
-  LlmSpeaker(
-      StreamingChatModel model,
-      SpeakerPrompt prompt,
-      Endpoint endpoint,
-      ModelSettings settings,
-      Journal journal) {
+  LlmSpeaker(StreamingChatModel model, SpeakerPrompt prompt, Access access) {
     this.model = model;
     this.prompt = prompt;
-    this.endpoint = endpoint;
-    this.settings = settings;
-    this.journal = journal;
+    this.endpoint = access.endpoint();
+    this.settings = access.settings();
+    this.journal = access.journal();
+    this.breaker = access.breaker();
   }
 
   @Override
   public Spoken speak(Cue cue, Consumer<String> words) {
+    return breaker
+        .begin()
+        .map(call -> speak(cue, words, call))
+        .orElseGet(() -> new Spoken.Unavailable(breaker.resting().reason()));
+  }
+
+  private Spoken speak(Cue cue, Consumer<String> words, Breaker.Call call) {
     ChatRequest request = ChatRequest.builder().messages(prompt.messages(cue)).build();
     Utterance utterance = new Utterance(new Menu(cue), words);
     try {
-      return converse(request, utterance)
-          .map(failure -> utterance.breakOff(failure.reason()))
+      Optional<Failure> failure = converse(request, utterance);
+      call.ended(failure);
+      return failure
+          .map(broken -> utterance.breakOff(broken.reason()))
           .orElseGet(() -> utterance.end(Failure.wordless(endpoint).reason()));
     } catch (InterruptedException e) {
       return utterance.stop();
+    } finally {
+      call.ended(Optional.of(Failure.stopped())); // or a bug; either says nothing of the server
     }
   }
 

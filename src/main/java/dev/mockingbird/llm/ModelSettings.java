@@ -16,6 +16,7 @@ import java.util.Locale;
 /// @param keyFile a file that holds the key and nothing else; default empty: the environment's
 /// @param maxOutputTokens the longest reply, in tokens; default 2048
 /// @param attempts how often a call is tried until the first word comes, 1 to 10; default 3
+/// @param rest when a model that fails is left alone, and for how long
 public record ModelSettings(
     String provider,
     String name,
@@ -23,6 +24,7 @@ public record ModelSettings(
     String keyFile,
     int maxOutputTokens,
     int attempts,
+    Rest rest,
     Deadlines deadlines) {
   private static final int MAX_ATTEMPTS = 10;
 
@@ -63,6 +65,29 @@ public record ModelSettings(
     }
   }
 
+  /// When to leave a broken model alone, so that nobody waits for it again and again.
+  ///
+  /// @param afterFailures calls that failed in a row, further attempts not counted, 1 to 100;
+  ///     default 4, which is two answers, since each is a call to speak and one to judge
+  /// @param time until one call finds out whether the model is back; default 30 s
+  public record Rest(int afterFailures, Duration time) {
+    private static final int MAX_FAILURES = 100;
+
+    public Rest {
+      if (afterFailures < 1 || afterFailures > MAX_FAILURES) {
+        throw refusal(
+            "model.rest.after-failures is " + afterFailures + ", must be 1 to " + MAX_FAILURES);
+      }
+      if (!time.isPositive()) {
+        throw refusal("model.rest.time is " + time + ", must be above 0");
+      }
+    }
+
+    static Rest defaults() {
+      return new Rest(4, Duration.ofSeconds(30));
+    }
+  }
+
   public static ModelSettings defaults() {
     return new ModelSettings(
         "auto",
@@ -71,6 +96,7 @@ public record ModelSettings(
         "",
         2048,
         3,
+        Rest.defaults(),
         new Deadlines(
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),
@@ -80,7 +106,7 @@ public record ModelSettings(
 
   /// The same with shorter replies, or longer ones.
   ModelSettings withTokens(int most) {
-    return new ModelSettings(provider, name, baseUrl, keyFile, most, attempts, deadlines);
+    return new ModelSettings(provider, name, baseUrl, keyFile, most, attempts, rest, deadlines);
   }
 
   private static Refusal refusal(String message) {

@@ -59,6 +59,8 @@ public record Models(
               () -> absent(selection));
       case Selection.Choice.Chosen(Endpoint endpoint, String why) -> {
         Journal journal = new Journal(endpoint, calls);
+        Breaker breaker = new Breaker(endpoint, settings.rest());
+        Access access = new Access(endpoint, settings, journal, breaker);
         Connection connection = new Connection(endpoint, settings, List.of(journal));
         JudgePrompt judging = JudgePrompt.load(prompts);
         PromptFile drafting =
@@ -66,8 +68,8 @@ public record Models(
         SpeakerPrompt speaking = SpeakerPrompt.load(prompts);
         yield new Models(
             new Engine(endpoint.name(), true, why),
-            List.of(new LlmJudge(connection.judge(), judging, endpoint, settings, journal)),
-            List.of(new LlmSpeaker(connection.speaker(), speaking, endpoint, settings, journal)),
+            List.of(new LlmJudge(connection.judge(), judging, access)),
+            List.of(new LlmSpeaker(connection.speaker(), speaking, access)),
             List.of(new LlmDrafter(connection.judge(), drafting, endpoint, journal)),
             tryout(endpoint, settings, journal)::call);
       }

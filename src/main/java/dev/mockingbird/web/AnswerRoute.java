@@ -27,7 +27,7 @@ final class AnswerRoute {
     this.interviews = interviews;
     this.owners = owners;
     this.body = body;
-    this.replies = new Replies(json);
+    this.replies = new Replies(json, stream.door());
     this.outcomes = new Outcomes(interviews, json);
     this.stream = stream;
     this.json = json;
@@ -80,12 +80,13 @@ final class AnswerRoute {
   /// The events of the reply in the works, else of the latest, after the one that the browser read
   /// last; `done` at once if no reply is kept.
   void events(Context context) {
-    Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
-    Optional<Broadcast> latest = replies.latest(seen.interview().id());
-    Broadcast broadcast = latest.orElseGet(() -> finished(seen));
-    String lastRead = context.header("Last-Event-ID");
-    int from = lastRead == null ? 0 : broadcast.readUpTo(lastRead);
-    stream.pour(context, broadcast, from);
+    try (Door.Pass _ = stream.door().open(context)) {
+      Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
+      Optional<Broadcast> latest = replies.latest(seen.interview().id());
+      Broadcast broadcast = latest.orElseGet(() -> finished(seen));
+      String lastRead = context.header("Last-Event-ID");
+      stream.pour(context, broadcast, lastRead == null ? 0 : broadcast.readUpTo(lastRead));
+    }
   }
 
   private Broadcast finished(Seen seen) {
@@ -103,11 +104,14 @@ final class AnswerRoute {
       repeat(context, before.get());
       return;
     }
-    LiveReply reply = replies.take(sent, audience -> outcomes.kept(sent, work.apply(audience)));
-    if (wantsStream(context)) {
-      stream.pour(context, reply.opened(), 0);
-    } else {
-      context.json(json.outcome(new Seen(reply.outcome(), false)));
+    stream.door().refuseIfClosing();
+    try (Door.Pass _ = stream.door().open(context)) {
+      LiveReply reply = replies.take(sent, audience -> outcomes.kept(sent, work.apply(audience)));
+      if (wantsStream(context)) {
+        stream.pour(context, reply.opened(), 0);
+      } else {
+        context.json(json.outcome(new Seen(reply.outcome(), false)));
+      }
     }
   }
 

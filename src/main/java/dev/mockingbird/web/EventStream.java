@@ -16,9 +16,15 @@ final class EventStream {
   private static final Duration QUIET = Duration.ofSeconds(15);
 
   private final ObjectMapper json;
+  private final Door door;
 
-  EventStream(ObjectMapper json) {
+  EventStream(ObjectMapper json, Door door) {
     this.json = json;
+    this.door = door;
+  }
+
+  Door door() {
+    return door;
   }
 
   /// Writes the events from an index on until the last; returns early if the browser goes.

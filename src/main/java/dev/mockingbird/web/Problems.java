@@ -44,6 +44,12 @@ final class Problems {
 
   void register(RoutesConfig routes) {
     routes.exception(Reported.class, (reported, context) -> answer(context, reported.problem));
+    routes.exception(
+        Busy.class,
+        (busy, context) -> {
+          context.header("Retry-After", String.valueOf(busy.seconds()));
+          answer(context, busy.problem());
+        });
     routes.exception(Refusal.class, (refusal, context) -> answer(context, of(refusal)));
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, of(e, context)));
     routes.exception(Exception.class, (e, context) -> answer(context, unexpected(e)));

@@ -21,9 +21,11 @@ final class Replies {
   private final Map<String, LiveReply> latest = new ConcurrentHashMap<>();
   private final Map<String, LiveReply> coming = new ConcurrentHashMap<>();
   private final InterviewJson json;
+  private final Door door;
 
-  Replies(InterviewJson json) {
+  Replies(InterviewJson json, Door door) {
     this.json = json;
+    this.door = door;
   }
 
   /// The reply at work on what was sent: a new one, unless the same is in the works or was recorded
@@ -37,6 +39,7 @@ final class Replies {
       return same(before, sent);
     }
     coming.putIfAbsent(sent.name().interviewId(), reply);
+    door.begin();
     reply.start(audience -> atWork(reply, audience, work));
     return reply;
   }
@@ -64,6 +67,7 @@ final class Replies {
       if (!reply.isRecorded()) {
         named.remove(reply.sent().name(), reply);
       }
+      door.end();
     }
   }
 

@@ -18,7 +18,8 @@ record Routes(
     ImportRoutes imports,
     ImportPages importPages,
     PageRoutes pages,
-    OperatorRoutes operator) {
+    OperatorRoutes operator,
+    Door door) {
   /// A method, a path and what answers it.
   record Route(HandlerType method, String path, Handler handler) {}
 
@@ -29,7 +30,7 @@ record Routes(
   private List<Route> api() {
     String one = "/api/interviews/{id}";
     return List.of(
-        new Route(HandlerType.POST, "/api/interviews", interviews::begin),
+        new Route(HandlerType.POST, "/api/interviews", door.welcoming(interviews::begin)),
         new Route(HandlerType.GET, "/api/interviews", history::list),
         new Route(HandlerType.GET, one, interviews::find),
         new Route(HandlerType.DELETE, one, interviews::delete),

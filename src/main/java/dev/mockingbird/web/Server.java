@@ -13,17 +13,21 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP server. Each request has a virtual thread, so that handlers may block.
 public final class Server implements AutoCloseable {
-  private static final long MAX_BODY_BYTES = 256 * 1024;
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
 
   private final WebSettings settings;
+  private final Door door;
   private final List<Routes.Route> routes;
   private final Javalin javalin;
 
   public Server(WebSettings settings, InterviewSettings rules, Work work, Content content) {
     this.settings = settings;
+    this.door = new Door(settings.limits(), InstantSource.system());
     Interviews interviews = work.interviews();
     ObjectMapper json = mapper();
     Owners owners = new Owners();
@@ -36,7 +40,7 @@ public final class Server implements AutoCloseable {
     this.routes =
         new Routes(
                 new InterviewRoutes(interviews, content, owners, body, shown),
-                new AnswerRoute(interviews, owners, body, new EventStream(json), shown),
+                new AnswerRoute(interviews, owners, body, new EventStream(json, door), shown),
                 new DisputeRoutes(work.reviews(), owners, body),
                 new HistoryRoutes(work, owners, body, new Export(work, shown, json, pages)),
                 new HistoryPages(work, content, owners, pages),
@@ -46,10 +50,15 @@ public final class Server implements AutoCloseable {
                 new ImportRoutes(imports),
                 new ImportPages(imports, content.engine(), pages),
                 new PageRoutes(work, content, owners, transcript, pages),
-                new OperatorRoutes(content.bank()))
+                new OperatorRoutes(content.bank(), door),
+                door)
             .table();
     this.javalin =
-        Javalin.create(config -> configure(config, json, routes, new Problems(pages, json)));
+        Javalin.create(
+            config -> {
+              config.http.maxRequestSize = settings.limits().bodyKilobytes() * 1024L;
+              configure(config, json, routes, new Problems(pages, json));
+            });
   }
 
   /// Begins to listen.
@@ -76,8 +85,18 @@ public final class Server implements AutoCloseable {
     return routes;
   }
 
+  /// Begins nothing new, lets what is under way come to its end within the grace period, and stops.
+  /// What is not said by then is made good by the built-in words.
   @Override
   public void close() {
+    door.close();
+    try {
+      if (!door.awaitQuiet(settings.gracePeriod())) {
+        log.warn("event=cut-off grace-period={}", settings.gracePeriod());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     javalin.stop();
   }
 
@@ -86,7 +105,6 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = MAX_BODY_BYTES;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JavalinJackson(json, true));
     config.staticFiles.add(

@@ -18,6 +18,7 @@ import dev.mockingbird.search.EnglishStems;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,7 +75,7 @@ class BrokenReplyTest {
             Map.entry("blanks", " \n\t "),
             Map.entry("nothing", ""),
             Map.entry("a zero byte", "\u0000"),
-            Map.entry("ten megabytes", GOOD.replace("claim of off", "x".repeat(10_000_000))))
+            Map.entry("three megabytes", GOOD.replace("claim of off", "x".repeat(3_000_000))))
         .map(one -> Arguments.of(one.getKey(), one.getValue()));
   }
 
@@ -111,6 +112,15 @@ class BrokenReplyTest {
             .toList();
     assertThat(requests).hasSize(3);
     assertThat(requests.get(1)).contains("That reply cannot be used").hasSizeLessThan(400_000);
+  }
+
+  @Test
+  void tenMegabytesAreNotReadAndTheBuiltInJudgeGradesWithTheReason() {
+    String large = GOOD.replace("claim of off", "x".repeat(10_000_000));
+    server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(reply(large)));
+
+    assertThat(assessed().basis().sentence()).endsWith("/v1 sent more than 4 MB.");
+    assertThat(server.findAll(WireMock.anyRequestedFor(WireMock.anyUrl()))).hasSize(1);
   }
 
   private static Assessment assessed() {

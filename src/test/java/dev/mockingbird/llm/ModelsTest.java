@@ -48,6 +48,7 @@ class ModelsTest {
         keyFile,
         usual.maxOutputTokens(),
         usual.attempts(),
+        usual.rest(),
         usual.deadlines());
   }
 
@@ -238,10 +239,15 @@ class ModelsTest {
   @Test
   void settingsOutOfBoundsAreRefused() {
     ModelSettings.Deadlines deadlines = ModelSettings.defaults().deadlines();
+    ModelSettings.Rest rest = ModelSettings.defaults().rest();
 
-    assertThatThrownBy(() -> new ModelSettings("auto", "", "", "", 0, 3, deadlines))
+    assertThatThrownBy(() -> new ModelSettings.Rest(0, Duration.ofSeconds(1)))
+        .hasMessage("model.rest.after-failures is 0, must be 1 to 100");
+    assertThatThrownBy(() -> new ModelSettings.Rest(1, Duration.ZERO))
+        .hasMessageContaining("model.rest.time");
+    assertThatThrownBy(() -> new ModelSettings("auto", "", "", "", 0, 3, rest, deadlines))
         .hasMessage("model.max-output-tokens is 0, must be 1 or more");
-    assertThatThrownBy(() -> new ModelSettings("auto", "", "", "", 1, 11, deadlines))
+    assertThatThrownBy(() -> new ModelSettings("auto", "", "", "", 1, 11, rest, deadlines))
         .hasMessage("model.attempts is 11, must be 1 to 10");
     assertThatThrownBy(
             () ->

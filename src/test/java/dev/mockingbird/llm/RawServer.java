@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +21,15 @@ final class RawServer implements AutoCloseable {
   enum Then {
     SILENCE,
     END,
+    /// one byte after another, none of which ends a line, until the client goes
+    DRIP,
+    /// as many bytes as the client reads, none of which ends a line
+    FLOOD,
     /// the connection breaks when the test calls [#tear]
     TEAR
   }
+
+  private static final Duration DROP = Duration.ofMillis(50);
 
   private final ServerSocket socket;
   private final List<String> pieces;
@@ -81,6 +88,7 @@ final class RawServer implements AutoCloseable {
       readRequest(in);
       begun.incrementAndGet();
       send(client.getOutputStream());
+      pour(client.getOutputStream());
       if (then == Then.SILENCE && in.read() < 0) {
         gone.incrementAndGet();
       }
@@ -91,6 +99,18 @@ final class RawServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       gone.incrementAndGet();
+    }
+  }
+
+  private void pour(OutputStream out) throws IOException, InterruptedException {
+    byte[] drop = "1\r\n:\r\n".getBytes(StandardCharsets.UTF_8);
+    byte[] wave = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    while (then == Then.DRIP || then == Then.FLOOD) {
+      out.write(then == Then.DRIP ? drop : wave);
+      out.flush();
+      if (then == Then.DRIP) {
+        Thread.sleep(DROP);
+      }
     }
   }
 

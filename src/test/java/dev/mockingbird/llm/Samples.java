@@ -40,6 +40,9 @@ final class Samples {
   static final Move ASK = new Move.Ask("momentum");
   static final Move HINT = new Move.Hint("dropout", "scale", 1);
 
+  /// More failures than any test has that is not about them.
+  static final ModelSettings.Rest REST = new ModelSettings.Rest(100, Duration.ofSeconds(30));
+
   private Samples() {}
 
   static KeyPoint point(String id) {
@@ -110,6 +113,6 @@ final class Samples {
   }
 
   static ModelSettings settings(Provider provider, String baseUrl, Deadlines deadlines) {
-    return new ModelSettings(provider.word(), "m1", baseUrl, "", 500, 3, deadlines);
+    return new ModelSettings(provider.word(), "m1", baseUrl, "", 500, 3, REST, deadlines);
   }
 }

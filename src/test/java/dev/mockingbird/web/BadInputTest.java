@@ -238,7 +238,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 65_536})
   void aPortThatCannotBeIsRefused(int port) {
-    assertThatThrownBy(() -> new WebSettings("127.0.0.1", port))
+    assertThatThrownBy(() -> WebSettings.defaults().at(port))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("0 to 65535");
   }

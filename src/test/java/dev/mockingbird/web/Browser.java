@@ -42,6 +42,11 @@ final class Browser {
   /// An event of a stream.
   record Event(String id, String name, JsonNode data) {}
 
+  /// What tells the server who it is, as the header has it.
+  String cookie() {
+    return cookie;
+  }
+
   /// The same browser, after the server was started anew elsewhere.
   Browser at(String other) {
     Browser same = new Browser(other);

@@ -5,24 +5,16 @@ import static dev.mockingbird.web.Browser.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mockingbird.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An interview goes on where it was, however the server ended.
 class RestartTest {
-  private static final Pattern ADDRESS =
-      Pattern.compile("listening on (http://127\\.0\\.0\\.1:\\d+)\\b.*");
-
   @TempDir Path folder;
 
   @Test
@@ -56,13 +48,13 @@ class RestartTest {
     Browser browser;
     String id;
     try (UnfinishedModel model = new UnfinishedModel()) {
-      Process process = serve(model.settings());
+      ServerProcess process = ServerProcess.start(folder, model.settings());
       try {
-        browser = new Browser(address(process));
+        browser = new Browser(process.address());
         id = browser.begin("{}");
         readFirstWords(browser, id);
       } finally {
-        process.destroyForcibly().waitFor();
+        process.kill();
       }
     }
 
@@ -72,6 +64,7 @@ class RestartTest {
       assertThat(state.path("turns")).hasSize(1);
       assertThat(state.at("/turns/0/answer").asText()).isEqualTo("A first answer.");
       assertThat(state.at("/turns/0/assessment/findings")).isNotEmpty();
+      assertThat(state.at("/pending/note").asText()).contains("was lost when the server ended");
       assertThat(state.at("/pending/text").asText())
           .isNotBlank()
           .doesNotContain(UnfinishedModel.WORDS);
@@ -79,33 +72,6 @@ class RestartTest {
       assertThat(Wording.of(page)).contains(Wording.of(state.at("/pending/text").asText()));
       ok(same.answer(id, "A second answer."), 200);
     }
-  }
-
-  private Process serve(String settings) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1", // starts sooner
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve"));
-    command.addAll(List.of(LocalServer.arguments(folder, settings, "0")));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
-  private static String address(Process process) throws IOException {
-    BufferedReader output = process.inputReader();
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      Matcher listening = ADDRESS.matcher(line);
-      if (listening.matches()) {
-        return listening.group(1);
-      }
-    }
-    throw new AssertionError("the server ended before it listened");
   }
 
   private static void readFirstWords(Browser browser, String id) throws IOException {

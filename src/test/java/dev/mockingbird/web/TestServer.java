@@ -32,10 +32,14 @@ import java.util.stream.IntStream;
 final class TestServer implements AutoCloseable {
   private static final int DIMENSIONS = 512;
 
+  /// Ends at once: what a test leaves open is nobody's.
+  static final WebSettings USUAL =
+      new WebSettings("127.0.0.1", 0, Duration.ZERO, WebLimits.defaults());
+
   private final Server server;
   private final String address;
 
-  private TestServer(List<Speaker> speakers) {
+  private TestServer(List<Speaker> speakers, WebSettings settings) {
     EnglishStems stems = new EnglishStems();
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
@@ -51,7 +55,7 @@ final class TestServer implements AutoCloseable {
     Engine engine = new Engine("scripted", true, "For a test.");
     this.server =
         new Server(
-            new WebSettings("127.0.0.1", 0),
+            settings,
             rules,
             new Work(
                 interviews,
@@ -73,11 +77,15 @@ final class TestServer implements AutoCloseable {
 
   /// With the templates as speaker.
   static TestServer start() {
-    return new TestServer(List.of());
+    return new TestServer(List.of(), USUAL);
   }
 
   static TestServer start(Speaker speaker) {
-    return new TestServer(List.of(speaker));
+    return start(speaker, USUAL);
+  }
+
+  static TestServer start(Speaker speaker, WebSettings settings) {
+    return new TestServer(List.of(speaker), settings);
   }
 
   String address() {

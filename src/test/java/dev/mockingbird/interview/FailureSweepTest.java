@@ -1,0 +1,173 @@
+package dev.mockingbird.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Report;
+import dev.mockingbird.domain.Turn;
+import dev.mockingbird.grading.Judge;
+import dev.mockingbird.grading.Verdict;
+import dev.mockingbird.interview.Speaker.Spoken;
+import dev.mockingbird.store.MemoryStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Whatever call of a whole interview fails, the first, the second, or any other: the interview can
+/// be finished, what was said to be recorded is there once and in order, and every answer is
+/// graded.
+class FailureSweepTest {
+  private static final int MOST_STEPS = 40;
+
+  /// What fails, and how.
+  enum Fault {
+    STORE_REFUSES,
+    STORE_WRITES_AND_FAILS,
+    SPEAKER_IS_AWAY,
+    SPEAKER_BREAKS,
+    JUDGE_IS_AWAY;
+
+    private Scene scene(Line line) {
+      return switch (this) {
+        case STORE_REFUSES -> sceneOn(store(line, false));
+        case STORE_WRITES_AND_FAILS -> sceneOn(store(line, true));
+        case SPEAKER_IS_AWAY ->
+            Scene.with(List.of(speaker(line, false)), List.of(), Scene.FOR_EVER);
+        case SPEAKER_BREAKS -> Scene.with(List.of(speaker(line, true)), List.of(), Scene.FOR_EVER);
+        case JUDGE_IS_AWAY -> Scene.judgedBy(judge(line));
+      };
+    }
+
+    private static Scene sceneOn(InterviewStore store) {
+      return Scene.on(store, List.of(), List.of(), Scene.FOR_EVER);
+    }
+  }
+
+  /// Counts calls and says which is the one that fails.
+  private static final class Line {
+    private final int failing;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    private Line(int failing) {
+      this.failing = failing;
+    }
+
+    boolean fails() {
+      return calls.incrementAndGet() == failing;
+    }
+
+    boolean hasFailed() {
+      return calls.get() >= failing;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void everyCallMayFailOnceAndTheInterviewIsFinished(Fault fault) {
+    int failing = 1;
+    while (hasFailed(fault, failing)) {
+      failing++;
+    }
+    assertThat(failing).as("calls swept").isGreaterThan(3);
+  }
+
+  /// False if the interview was over before the call came that was to fail.
+  private static boolean hasFailed(Fault fault, int failing) {
+    Line line = new Line(failing);
+    Scene scene = fault.scene(line);
+    List<String> acknowledged = new ArrayList<>();
+    Interview interview = persist(scene::begin);
+    for (int step = 0; !interview.isOver(); step++) {
+      assertThat(step).as("steps of %s at call %d", fault, failing).isLessThan(MOST_STEPS);
+      interview = answer(scene, interview, step, acknowledged);
+    }
+    String where = fault + " at call " + failing;
+    Interview over = interview;
+    Interview kept = persist(() -> scene.kept(over));
+    List<Turn.Answered> answers = kept.turns().stream().map(turn -> (Turn.Answered) turn).toList();
+    assertThat(answers).extracting(Turn.Answered::answer).as(where).doesNotHaveDuplicates();
+    assertThat(answers).extracting(Turn.Answered::answer).as(where).containsAll(acknowledged);
+    assertThat(answers)
+        .as(where)
+        .allSatisfy(answer -> assertThat(answer.assessments()).isNotEmpty())
+        .allSatisfy(answer -> assertThat(answer.asked().words()).isNotBlank());
+    Report report = persist(() -> scene.interviews().report(over.id(), over.owner()));
+    assertThat(report.interview().turns()).as(where).isEqualTo(kept.turns());
+    return line.hasFailed();
+  }
+
+  /// As a browser does: sends the answer, and after a failure looks where the interview stands.
+  private static Interview answer(
+      Scene scene, Interview interview, int step, List<String> acknowledged) {
+    String text = Scene.ANSWER + " That is all I can say, for the time number " + step + ".";
+    try {
+      scene
+          .interviews()
+          .answer(Scene.reply(interview), text, new WhenRecorded(_ -> acknowledged.add(text)));
+    } catch (UncheckedIOException | IllegalStateException failure) {
+      assertThat(failure).hasMessageContaining("planned");
+    }
+    return persist(() -> scene.interviews().see(interview.id(), interview.owner()).interview());
+  }
+
+  /// Again if it failed: one call in all fails.
+  private static <T> T persist(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (UncheckedIOException | IllegalStateException failure) {
+      assertThat(failure).hasMessageContaining("planned");
+      return work.get();
+    }
+  }
+
+  private static InterviewStore store(Line line, boolean writesFirst) {
+    MemoryStore memory = new MemoryStore();
+    return (InterviewStore)
+        Proxy.newProxyInstance(
+            InterviewStore.class.getClassLoader(),
+            new Class<?>[] {InterviewStore.class},
+            (_, method, arguments) -> {
+              boolean fails = line.fails();
+              Object result = fails && !writesFirst ? null : call(memory, method, arguments);
+              if (fails) {
+                throw new UncheckedIOException(new IOException("planned: the disk is gone"));
+              }
+              return result;
+            });
+  }
+
+  private static Object call(InterviewStore store, Method method, Object[] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(store, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Speaker speaker(Line line, boolean breaks) {
+    return (cue, words) -> {
+      if (line.fails()) {
+        if (breaks) {
+          throw new IllegalStateException("planned: a speaker with a bug");
+        }
+        return new Spoken.Unavailable("it was planned");
+      }
+      words.accept("What do you say?");
+      return new Spoken.Said(cue.preferred(), "What do you say?");
+    };
+  }
+
+  private static Judge judge(Line line) {
+    return exchange ->
+        new Verdict.Unavailable(line.fails() ? "it was planned" : "it is never there");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.mockingbird.web;
+
+import static dev.mockingbird.web.Browser.API;
+import static dev.mockingbird.web.Browser.ok;
+import static dev.mockingbird.web.Browser.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What the server refuses so that there is enough for all, and how it says so.
+class LimitsTest {
+  @Test
+  void aClientThatBeginsTooManyInterviewsIsToldWhenToComeAgain() {
+    try (TestServer server = start(new WebLimits(256, 100, 100, 2, false))) {
+      new Browser(server.address()).begin("{}");
+      new Browser(server.address()).begin("{}"); // another cookie is no other client
+
+      refusedForNow(new Browser(server.address()).post(API, "{}"), "interviews within a minute");
+    }
+  }
+
+  @Test
+  void behindAProxyEachAddressIsAClient() {
+    try (TestServer server = start(new WebLimits(256, 100, 100, 1, true))) {
+      Browser browser = new Browser(server.address());
+      ok(browser.post(API, "{}", "X-Forwarded-For", "9.9.9.9, 10.0.0.1"), 201);
+      ok(browser.post(API, "{}", "X-Forwarded-For", "9.9.9.9, 10.0.0.2"), 201);
+
+      refusedForNow(
+          browser.post(API, "{}", "X-Forwarded-For", "8.8.8.8, 10.0.0.2"),
+          "interviews within a minute");
+    }
+  }
+
+  @Test
+  void aClientWithTooManyStreamsMayCloseOne() throws IOException {
+    try (TestServer server = start(new WebLimits(256, 100, 1, 100, false))) {
+      Browser browser = new Browser(server.address());
+      String id = browser.begin("{}");
+      try (InputStream stream = answer(browser, id)) {
+        assertThat(stream.read()).isEqualTo(':');
+        refusedForNow(browser.get(API + "/" + id + "/events"), "streams open");
+        ok(browser.post(API + "/" + id + "/stop", ""), 200);
+        assertThat(stream.readAllBytes()).isNotEmpty();
+      }
+      await().untilAsserted(() -> Browser.events(browser.get(API + "/" + id + "/events")));
+    }
+  }
+
+  @Test
+  void noMoreStreamsThanTheServerTakes() throws IOException {
+    try (TestServer server = start(new WebLimits(256, 1, 100, 100, false))) {
+      Browser browser = new Browser(server.address());
+      String id = browser.begin("{}");
+      try (InputStream stream = answer(browser, id)) {
+        assertThat(stream.read()).isEqualTo(':');
+        refusedForNow(browser.get(API + "/" + id + "/events"), "As many people");
+      }
+      ok(browser.post(API + "/" + id + "/stop", ""), 200);
+    }
+  }
+
+  @Test
+  void anAnswerThatFindsNoStreamFreeIsNotTaken() throws IOException {
+    try (TestServer server = start(new WebLimits(256, 1, 100, 100, false))) {
+      Browser browser = new Browser(server.address());
+      String first = browser.begin("{}");
+      String second = browser.begin("{}");
+      try (InputStream stream = answer(browser, first)) {
+        assertThat(stream.read()).isEqualTo(':');
+        refusedForNow(browser.answer(second, "An answer."), "What you wrote is kept");
+        assertThat(browser.state(second).path("turns")).isEmpty();
+      }
+      ok(browser.post(API + "/" + first + "/stop", ""), 200);
+    }
+  }
+
+  @Test
+  void aBodyBeyondTheLimitIsRefused() {
+    try (TestServer server = start(new WebLimits(1, 100, 100, 100, false))) {
+      Browser browser = new Browser(server.address());
+      String id = browser.begin("{}");
+
+      problem(browser.answer(id, "x".repeat(2000)), 413);
+      assertThat(browser.state(id).path("turns")).isEmpty();
+    }
+  }
+
+  private static TestServer start(WebLimits limits) {
+    return TestServer.start(
+        new EndlessSpeaker(), new WebSettings("127.0.0.1", 0, Duration.ZERO, limits));
+  }
+
+  private static InputStream answer(Browser browser, String id) {
+    return browser
+        .open(
+            "POST",
+            API + "/" + id + "/answers",
+            Browser.json(Map.of("text", "An answer.")),
+            "Accept",
+            "text/event-stream")
+        .body();
+  }
+
+  private static void refusedForNow(HttpResponse<String> response, String why) {
+    assertThat(problem(response, 429).path("detail").asText()).contains(why);
+    int seconds = Integer.parseInt(response.headers().firstValue("Retry-After").orElse("0"));
+    assertThat(seconds).isBetween(1, 60);
+  }
+}
