@@ -32,7 +32,6 @@ import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
-import dev.mockingbird.grading.Scale;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
@@ -113,7 +112,7 @@ final class Measures implements Measuring {
   }
 
   @Override
-  public List<Scale> fit(Path folder) {
+  public List<String> fit(Path folder) {
     List<Question> questions = new QuestionFiles(stems).read(folder);
     List<MarkedAnswers> tuning =
         AnswerFiles.read(folder, questions).stream()
@@ -122,7 +121,8 @@ final class Measures implements Measuring {
     BuiltInJudge taught = new BuiltInJudge(stems, statements, examples(folder, questions));
     BuiltInJudge bare = new BuiltInJudge(stems, statements, ExampleSource.NONE);
     return List.of(
-        ScaleFit.of(ScaleFit.cases(tuning, taught)), ScaleFit.of(ScaleFit.cases(tuning, bare)));
+        ScaleFit.of(ScaleFit.cases(tuning, taught)).table(),
+        ScaleFit.of(ScaleFit.cases(ScaleFit.bare(tuning), bare)).table());
   }
 
   @Override

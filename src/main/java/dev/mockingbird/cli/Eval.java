@@ -11,7 +11,6 @@ import dev.mockingbird.eval.PointTable;
 import dev.mockingbird.eval.Predictions;
 import dev.mockingbird.eval.RetrievalTable;
 import dev.mockingbird.eval.StabilityTable;
-import dev.mockingbird.grading.Scale;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -141,9 +140,7 @@ final class Eval implements Runnable {
           "The weights of the built-in judge, fitted to the tuning answers of the bank: for points"
               + " with examples, and for those without.")
   void fit() {
-    program.measuring(options, Judging.BUILT_IN).fit(folder()).stream()
-        .map(Scale::table)
-        .forEach(this::print);
+    program.measuring(options, Judging.BUILT_IN).fit(folder()).forEach(this::print);
   }
 
   @Command(

@@ -3,7 +3,6 @@ package dev.mockingbird.cli;
 import dev.mockingbird.eval.AttackResult;
 import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.Stability;
-import dev.mockingbird.grading.Scale;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,9 +20,9 @@ public interface Measuring {
   /// What attacks on the questions of a corpus earn.
   List<AttackResult> attacks(Path corpus);
 
-  /// The weights of the built-in judge that fit the tuning answers of a corpus best: of points with
-  /// examples, and of those without.
-  List<Scale> fit(Path corpus);
+  /// The weights of the built-in judge that fit the tuning answers of a corpus best, as tables: for
+  /// points with examples, and for those without.
+  List<String> fit(Path corpus);
 
   /// Whether it says the same every time about marked answers of a corpus.
   ///

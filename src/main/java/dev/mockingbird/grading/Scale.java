@@ -33,16 +33,16 @@ public record Scale(Map<Mark, List<Double>> weights) {
   private static final String BARE =
       """
       sign                     |     covered |      partly |contradicted |      missed
-      nearness to covered      |        8.05 |       -1.54 |        3.29 |       -9.80
-      nearness to partly       |        0.08 |       -0.04 |       -0.12 |        0.08
-      nearness to contradicted |       -0.81 |        0.23 |        9.06 |       -8.48
-      nearness to missed       |        0.08 |       -0.04 |       -0.12 |        0.08
-      nearness to other points |        4.97 |       -4.31 |        7.13 |       -7.79
-      nearness to the question |        0.08 |       -0.04 |       -0.12 |        0.08
-      share of covered         |        2.89 |       -1.27 |        0.37 |       -1.99
-      share of partly          |        3.02 |       -0.88 |       -1.04 |       -1.10
-      share of contradicted    |       -0.09 |       -1.56 |        1.90 |       -0.25
-      offset                   |       -9.57 |        5.35 |      -13.85 |       18.07
+      nearness to covered      |        6.48 |        0.05 |        3.73 |      -10.25
+      nearness to partly       |       -0.40 |        0.31 |       -0.19 |        0.28
+      nearness to contradicted |       -0.11 |        0.22 |       -0.29 |        0.18
+      nearness to missed       |       -0.40 |        0.31 |       -0.19 |        0.28
+      nearness to other points |        5.39 |       -1.84 |        3.95 |       -7.51
+      nearness to the question |       -0.40 |        0.31 |       -0.19 |        0.28
+      share of covered         |        1.05 |       -0.93 |        1.16 |       -1.28
+      share of partly          |        0.87 |       -1.22 |        0.00 |        0.35
+      share of contradicted    |        4.09 |       -2.13 |       -1.07 |       -0.89
+      offset                   |       -8.07 |        1.59 |       -5.20 |       11.67
       """;
 
   /// The scales that `eval fit` has found.

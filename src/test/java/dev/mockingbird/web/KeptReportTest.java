@@ -65,7 +65,10 @@ class KeptReportTest {
     try (LocalServer server = LocalServer.start(folder)) {
       Browser browser = server.browser();
       String id = browser.begin("{\"questionIds\": [\"dropout\"]}");
-      ok(browser.answer(id, "Dropout randomly sets units to zero during training."), 200);
+      ok(
+          browser.answer(
+              id, "During training dropout sets each unit to zero at random, anew at every step."),
+          200);
       ok(browser.post(API + "/" + id + "/end", ""), 200);
 
       JsonNode grades =
@@ -76,7 +79,7 @@ class KeptReportTest {
       assertThat(grades.path(0).path("parameters").isNull()).isTrue();
       assertThat(grades.path(0).path("verdict").asText())
           .contains("covered ")
-          .contains("Dropout randomly sets units to zero");
+          .contains("During training dropout sets each unit to zero");
     }
   }
 
