@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// far from that of the right ones. Immutable.
 final class Spelling {
   /// Shorter words are too alike to guess: min and max, macro and micro.
-  static final int SHORTEST_GUESSED = 5;
+  static final int SHORTEST_GUESSED = 6;
 
   /// From this length on two wrong letters still leave one word.
   static final int LENGTH_FOR_TWO_SLIPS = 8;

@@ -3,13 +3,13 @@
 /// be fooled and the grader must not be.
 ///
 /// The built-in judge reads in this order: [Clauses] cut the answer, [Polarity] says what is
-/// denied, [Spelling] mends slips, a [Reading] holds every few neighbouring clauses of a sentence as
-/// [Phrase]s, [Profiles] hold what is known of how people talk about the question's key points,
+/// denied, [Spelling] mends slips, a [Reading] holds every few neighbouring clauses of a sentence
+/// as [Phrase]s, [Profiles] hold what is known of how people talk about the question's key points,
 /// [Signs] say how near the two are, the [Scale] weighs these into likelihoods, and [Bars] say how
 /// likely is likely enough. Examples rather than rules, because what tells the true from the false
-/// differs from point to point. The grader: [QuoteFinder] finds the words, [Proof] says whether they
-/// can prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are kept
-/// from it, and it must credit twice what it credits.
+/// differs from point to point. The grader: [QuoteFinder] finds the words, [Proof] says whether
+/// they can prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are
+/// kept from it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 

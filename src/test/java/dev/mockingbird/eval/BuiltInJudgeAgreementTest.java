@@ -20,16 +20,16 @@ class BuiltInJudgeAgreementTest {
   void itAgreesWithPeopleAsFarAsItDid() {
     System.out.println(PointTable.of(ALL, List.of(Use.values()), false));
 
-    assertThat(ALL.of(Use.TUNING).confusion().precision(Mark.COVERED)).isGreaterThan(0.58);
-    assertThat(ALL.of(Use.TUNING).confusion().recall(Mark.COVERED)).isGreaterThan(0.56);
-    assertThat(ALL.of(Use.KEPT_APART).confusion().precision(Mark.COVERED)).isGreaterThan(0.59);
-    assertThat(ALL.of(Use.KEPT_APART).confusion().recall(Mark.COVERED)).isGreaterThan(0.57);
-    assertThat(ALL.confusion().kappa()).isGreaterThan(0.34);
+    assertThat(ALL.of(Use.TUNING).confusion().precision(Mark.COVERED)).isGreaterThan(0.78);
+    assertThat(ALL.of(Use.TUNING).confusion().recall(Mark.COVERED)).isGreaterThan(0.67);
+    assertThat(ALL.of(Use.KEPT_APART).confusion().precision(Mark.COVERED)).isGreaterThan(0.76);
+    assertThat(ALL.of(Use.KEPT_APART).confusion().recall(Mark.COVERED)).isGreaterThan(0.63);
+    assertThat(ALL.confusion().kappa()).isGreaterThan(0.54);
   }
 
   @Test
   void hardlyAnybodyIsToldToBeWrongWhoIsRight() {
-    assertThat(ALL.confusion().count(Mark.COVERED, Mark.CONTRADICTED)).isLessThanOrEqualTo(8);
+    assertThat(ALL.confusion().count(Mark.COVERED, Mark.CONTRADICTED)).isLessThanOrEqualTo(20);
   }
 
   @Test

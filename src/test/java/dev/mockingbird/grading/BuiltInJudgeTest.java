@@ -19,7 +19,7 @@ class BuiltInJudgeTest {
       value = {
         "with more training data the variance goes down but the bias stays about the same |"
             + " covered",
-        "More training data does not reduce variance. | contradicted",
+        "More training data does not reduce variance. | missed",
         "More training data improves every model. | contradicted",
         "It is not true that more data improves every model. | missed",
         "more trainig data reduces varince but does litle for the bias | covered",

@@ -13,7 +13,7 @@ class SpellingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "trainig eror falls | training error falls",
+        "trainig eror falls | training eror falls",
         "the VARINCE, falls! | the variance, falls!",
         "supervsied learnign | supervised learning",
         "unsupervised | unsupervised",

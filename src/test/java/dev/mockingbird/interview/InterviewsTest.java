@@ -81,7 +81,9 @@ class InterviewsTest {
   void aWholeInterviewIsPlayedAndReported() {
     Interview skipped = interviews.skip(reply(begun), new Heard());
     Interview hinted = interviews.hint(reply(skipped), new Heard());
-    Interview over = interviews.answer(reply(hinted), ANSWER, new Heard());
+    Interview over =
+        interviews.answer(
+            reply(hinted), "The corners of the L1 ball lie on the axes.", new Heard());
 
     assertThat(skipped.pending().words())
         .isEqualTo("Let us leave that. Why does the lasso set weights to zero?");

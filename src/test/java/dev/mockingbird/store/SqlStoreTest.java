@@ -106,7 +106,7 @@ class SqlStoreTest extends InterviewStoreContract {
                   .executeQuery(
                       "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 1")
                   .getInt(1))
-          .isEqualTo(7);
+          .isEqualTo(8);
     }
   }
 
