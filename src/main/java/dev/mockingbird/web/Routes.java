@@ -3,6 +3,7 @@ package dev.mockingbird.web;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All routes in one table; `openapi.yaml` describes the same, and a test holds the two together.
 record Routes(
@@ -19,6 +20,10 @@ record Routes(
   record Route(HandlerType method, String path, Handler handler) {}
 
   List<Route> table() {
+    return Stream.concat(api().stream(), forPeople().stream()).toList();
+  }
+
+  private List<Route> api() {
     String one = "/api/interviews/{id}";
     return List.of(
         new Route(HandlerType.POST, "/api/interviews", interviews::begin),
@@ -35,6 +40,7 @@ record Routes(
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
         new Route(HandlerType.GET, one + "/report.html", pages::report),
+        new Route(HandlerType.GET, one + "/report.pdf", interviews::reportPdf),
         new Route(HandlerType.GET, "/api/questions", bank::questions),
         new Route(HandlerType.GET, "/api/questions/{id}", bank::question),
         new Route(HandlerType.GET, "/api/questions/{id}/reference", bank::reference),
@@ -44,7 +50,11 @@ record Routes(
         new Route(HandlerType.GET, "/api/engine", bank::engine),
         new Route(HandlerType.GET, "/health/live", operator::live),
         new Route(HandlerType.GET, "/health/ready", operator::ready),
-        new Route(HandlerType.GET, "/openapi.yaml", operator::openapi),
+        new Route(HandlerType.GET, "/openapi.yaml", operator::openapi));
+  }
+
+  private List<Route> forPeople() {
+    return List.of(
         new Route(HandlerType.GET, "/", pages::start),
         new Route(HandlerType.GET, "/bank", bankPages::bank),
         new Route(HandlerType.GET, "/bank/import", importPages::form),
