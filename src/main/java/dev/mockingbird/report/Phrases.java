@@ -116,12 +116,17 @@ final class Phrases {
   /// How the grade of one question comes about, such as "5.5 of 9: 61%".
   static String sum(Report.Section section) {
     double earned = section.standing().entries().stream().mapToDouble(Standing.Entry::earned).sum();
+    return "%s: %d%%".formatted(of(earned, section.question().weight()), percent(section.score()));
+  }
+
+  /// What a point earned of its weight, such as "1.5 of 3".
+  static String earned(Standing.Entry entry) {
+    return of(entry.earned(), entry.point().weight());
+  }
+
+  private static String of(double earned, int weight) {
     return String.format(
-        Locale.ROOT,
-        earned == Math.rint(earned) ? "%.0f of %d: %d%%" : "%.1f of %d: %d%%",
-        earned,
-        section.question().weight(),
-        percent(section.score()));
+        Locale.ROOT, earned == Math.rint(earned) ? "%.0f of %d" : "%.1f of %d", earned, weight);
   }
 
   /// When a grade was made, if not when the answer came: ends in a blank, or is empty.

@@ -149,7 +149,7 @@ public final class ReportMarkdown {
           note.isBlank()
               ? List.of("**Interviewer:**", Verbatim.quotedMarkdown(words))
               : List.of("**Interviewer:**", Verbatim.quotedMarkdown(words), emphasised(note));
-      case Transcript.Line.Answer(var turn) ->
+      case Transcript.Line.Answer(int _, var turn) ->
           List.of("**You:**", Verbatim.block(turn.answer()), grades(turn));
       case Transcript.Line.Event(String sentence) -> List.of(emphasised(sentence));
     };

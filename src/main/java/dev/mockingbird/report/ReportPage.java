@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Standing;
+import dev.mockingbird.domain.Turn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,14 +98,29 @@ public record ReportPage(
   /// @param kind `covered`, `partly`, `contradicted`; the gravest where several quote it; empty:
   ///     plain text
   /// @param label for a person to read: each finding and its claim; empty for plain text
+  /// @param id of its place on this page
   /// @param anchors of the rows of the points it speaks to
-  public record Segment(String text, String kind, String label, List<String> anchors) {}
+  /// @param ends the points whose quote ends with it
+  public record Segment(
+      String text,
+      String kind,
+      String label,
+      String id,
+      List<String> anchors,
+      List<Reference> ends) {}
+
+  /// Leads from a quote to its point.
+  ///
+  /// @param number of the point in its question, from 1
+  public record Reference(int number, String anchor) {}
 
   /// How a key point stands.
   ///
   /// @param kind `covered`, `partly`, `contradicted` or `missed`
   /// @param word the finding in words
+  /// @param earned such as "1.5 of 3"
   /// @param quote the candidate's words; empty for a missed point
+  /// @param place of the quote in the transcript, without `#`; empty for a missed point
   /// @param advice what is missing, or what is right instead; empty for a covered or missed point
   public record PointRow(
       String anchor,
@@ -112,7 +128,9 @@ public record ReportPage(
       String word,
       String claim,
       int weight,
+      String earned,
       String quote,
+      String place,
       String advice,
       Objection objection) {}
 
@@ -149,7 +167,7 @@ public record ReportPage(
         fix.lesson().equals(claim) ? "" : claim,
         fix.question().text(),
         Phrases.kind(fix.entry().finding()),
-        anchor(questions.indexOf(fix.question()), fix.question(), fix.entry().point().id()));
+        Places.point(questions.indexOf(fix.question()), fix.question(), fix.entry().point().id()));
   }
 
   private static Section section(Report report, int index) {
@@ -157,7 +175,7 @@ public record ReportPage(
     Question question = section.question();
     boolean counts = section.state() != Report.State.OPEN;
     return new Section(
-        anchor(index),
+        Places.section(index),
         (index + 1) + ". " + question.title(),
         Phrases.topic(question.topic()) + ", " + question.level().word(),
         Phrases.stateWord(section.state()),
@@ -176,49 +194,62 @@ public record ReportPage(
     return switch (line) {
       case Transcript.Line.Said(String words, String note) ->
           new Entry("interviewer", Markup.html(words), note);
-      case Transcript.Line.Answer(var turn) ->
+      case Transcript.Line.Answer(int at, var turn) ->
           new Entry(
               "you",
               "",
-              Highlights.of(turn.answer(), turn.assessment().findings()).stream()
-                  .map(segment -> segment(index, question, segment))
-                  .toList(),
+              segments(index, question, at, turn),
               turn.assessment().basis().sentence(),
               turn.assessments().stream().map(GradeRow::of).toList());
       case Transcript.Line.Event(String sentence) -> new Entry("", "", sentence);
     };
   }
 
-  private static Segment segment(int index, Question question, Highlights.Segment segment) {
-    return new Segment(
-        segment.text(),
-        segment.kind(),
-        segment.marks().stream()
-            .map(f -> Phrases.kind(f) + ": " + question.point(f.pointId()).claim().text())
-            .collect(Collectors.joining("\n")),
-        segment.marks().stream().map(f -> anchor(index, question, f.pointId())).toList());
+  private static List<Segment> segments(
+      int index, Question question, int turn, Turn.Answered answered) {
+    List<Highlights.Segment> pieces = Places.segments(answered);
+    return IntStream.range(0, pieces.size())
+        .mapToObj(
+            i ->
+                new Segment(
+                    pieces.get(i).text(),
+                    pieces.get(i).kind(),
+                    label(question, pieces.get(i)),
+                    Places.segment(turn, i),
+                    pieces.get(i).marks().stream()
+                        .map(f -> Places.point(index, question, f.pointId()))
+                        .toList(),
+                    Places.ending(pieces, i).stream()
+                        .map(f -> reference(index, question, f))
+                        .toList()))
+        .toList();
+  }
+
+  private static String label(Question question, Highlights.Segment segment) {
+    return segment.marks().stream()
+        .map(f -> Phrases.kind(f) + ": " + question.point(f.pointId()).claim().text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Reference reference(int index, Question question, Finding finding) {
+    return new Reference(
+        Places.number(question, finding.pointId()),
+        Places.point(index, question, finding.pointId()));
   }
 
   private static PointRow point(Report report, int index, Standing.Entry entry) {
     Report.Section section = report.sections().get(index);
     Finding finding = entry.finding();
     return new PointRow(
-        anchor(index, section.question(), entry.point().id()),
+        Places.point(index, section.question(), entry.point().id()),
         finding.kind(),
         Phrases.kind(entry),
         entry.point().claim().text(),
         entry.point().weight(),
+        Phrases.earned(entry),
         Phrases.quote(finding),
+        Places.quote(report.interview(), entry),
         Phrases.advice(finding),
         Objection.of(report, section, entry.point().id()));
-  }
-
-  private static String anchor(int section) {
-    return "question-" + (section + 1);
-  }
-
-  /// By number, since the ids of key points are free text.
-  private static String anchor(int section, Question question, String pointId) {
-    return anchor(section) + "-point-" + (question.points().indexOf(question.point(pointId)) + 1);
   }
 }

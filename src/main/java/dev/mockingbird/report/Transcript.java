@@ -20,7 +20,9 @@ final class Transcript {
     record Said(String words, String note) implements Line {}
 
     /// The candidate answered.
-    record Answer(Turn.Answered turn) implements Line {}
+    ///
+    /// @param index of the turn in the interview
+    record Answer(int index, Turn.Answered turn) implements Line {}
 
     /// Something happened, in a sentence.
     record Event(String sentence) implements Line {}
@@ -33,7 +35,7 @@ final class Transcript {
     for (int index : section.turns()) {
       Turn turn = interview.turns().get(index);
       lines.add(said(turn.asked(), question));
-      lines.add(reply(turn));
+      lines.add(reply(index, turn));
     }
     if (Interview.questionOf(interview.pending().move()).equals(question.id())) {
       lines.add(said(interview.pending(), question));
@@ -50,9 +52,9 @@ final class Transcript {
     return new Line.Said(words(put, question), put.note());
   }
 
-  private static Line reply(Turn turn) {
+  private static Line reply(int index, Turn turn) {
     return switch (turn) {
-      case Turn.Answered answered -> new Line.Answer(answered);
+      case Turn.Answered answered -> new Line.Answer(index, answered);
       case Turn.Hinted _ -> new Line.Event("You asked for a hint.");
       case Turn.Skipped _ -> new Line.Event("You skipped the question.");
       case Turn.Ended _ -> new Line.Event("You ended the interview.");

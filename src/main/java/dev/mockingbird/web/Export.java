@@ -9,6 +9,7 @@ import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReportMarkdown;
 import dev.mockingbird.report.ReportPage;
+import dev.mockingbird.report.ReportPdf;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,37 +84,45 @@ final class Export {
     put(zip, folder + "about.json", text(HistoryRoutes.part(entry)), began);
     put(zip, folder + "interview.json", text(shown.state(seen)), began);
     if (seen.isRevealed() && !seen.isDeciding()) {
-      for (Map.Entry<String, Supplier<String>> format : formats(seen).entrySet()) {
+      for (Map.Entry<String, Supplier<byte[]>> format : formats(seen).entrySet()) {
         put(zip, folder + format.getKey(), format.getValue().get(), began);
       }
     }
   }
 
   /// The report in every format, by file name.
-  private SequencedMap<String, Supplier<String>> formats(Seen seen) {
+  private SequencedMap<String, Supplier<byte[]>> formats(Seen seen) {
     Report report = Report.of(seen.interview());
-    SequencedMap<String, Supplier<String>> formats = new LinkedHashMap<>();
+    SequencedMap<String, Supplier<byte[]>> formats = new LinkedHashMap<>();
     formats.put("report.json", () -> text(ReportJson.of(report)));
-    formats.put("report.md", () -> ReportMarkdown.of(report));
-    formats.put(
-        "report.html", () -> Standalone.of(pages.rendered("report.jte", ReportPage.of(report))));
+    formats.put("report.md", () -> bytes(ReportMarkdown.of(report)));
+    formats.put("report.html", () -> bytes(page(report)));
+    formats.put("report.pdf", () -> ReportPdf.of(report));
     return formats;
   }
 
-  private static void put(ZipOutputStream zip, String name, String text, Instant at)
+  private String page(Report report) {
+    return Standalone.of(pages.rendered("report.jte", ReportPage.of(report)));
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content, Instant at)
       throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTime(at.toEpochMilli());
     zip.putNextEntry(entry);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 
-  private String text(Object value) {
+  private byte[] text(Object value) {
     try {
-      return json.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+      return bytes(json.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

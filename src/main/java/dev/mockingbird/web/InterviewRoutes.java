@@ -13,6 +13,7 @@ import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.Seen;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReportMarkdown;
+import dev.mockingbird.report.ReportPdf;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -83,6 +84,14 @@ final class InterviewRoutes {
         .contentType("text/markdown; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"interview-report.md\"")
         .result(markdown);
+  }
+
+  void reportPdf(Context context) {
+    byte[] pdf = ReportPdf.of(report(context)); // a refusal must not become the file
+    context
+        .contentType("application/pdf")
+        .header("Content-Disposition", "attachment; filename=\"interview-report.pdf\"")
+        .result(pdf);
   }
 
   private Report report(Context context) {

@@ -47,6 +47,7 @@ record Routes(
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
         new Route(HandlerType.GET, one + "/report.html", pages::report),
+        new Route(HandlerType.GET, one + "/report.pdf", interviews::reportPdf),
         new Route(HandlerType.GET, "/api/questions", bank::questions),
         new Route(HandlerType.GET, "/api/questions/{id}", bank::question),
         new Route(HandlerType.GET, "/api/questions/{id}/reference", bank::reference),

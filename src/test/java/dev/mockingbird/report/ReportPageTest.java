@@ -10,6 +10,8 @@ import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +77,9 @@ class ReportPageTest {
             new ReportPage.Entry(
                 "you",
                 "",
-                List.of(new ReportPage.Segment("I do not know <b>that</b>.", "", "", List.of())),
+                List.of(
+                    new ReportPage.Segment(
+                        "I do not know <b>that</b>.", "", "", "answer-5-1", List.of(), List.of())),
                 "Graded by the built-in judge because the model timed out.",
                 List.of(
                     new GradeRow(
@@ -96,7 +100,9 @@ class ReportPageTest {
                 "covered",
                 "Claim p1 of dropout.",
                 3,
+                "3 of 3",
                 "Units are zeroed at random.",
+                "answer-1-1",
                 "",
                 new Objection(true, "dropout", "p1", "", "")),
             new ReportPage.PointRow(
@@ -105,7 +111,9 @@ class ReportPageTest {
                 "contradicted",
                 "Claim p2 of dropout.",
                 2,
+                "0 of 2",
                 "removed for good",
+                "answer-3-2",
                 "Right p2.",
                 new Objection(true, "dropout", "p2", "", "")),
             new ReportPage.PointRow(
@@ -114,7 +122,9 @@ class ReportPageTest {
                 "partly covered",
                 "Claim p3 of dropout.",
                 1,
+                "0.5 of 1",
                 "It is also fast.",
+                "answer-1-3",
                 "Missing of p3.",
                 new Objection(true, "dropout", "p3", "", "")));
     assertThat(WHOLE.sections().get(1).points().getFirst().word()).isEqualTo("missed");
@@ -136,7 +146,11 @@ class ReportPageTest {
                 answer,
                 "contradicted",
                 "covered: Claim p1 of q.\ncontradicted: Claim p2 of q.",
-                List.of("question-1-point-1", "question-1-point-2")));
+                "answer-1-1",
+                List.of("question-1-point-1", "question-1-point-2"),
+                List.of(
+                    new ReportPage.Reference(1, "question-1-point-1"),
+                    new ReportPage.Reference(2, "question-1-point-2"))));
   }
 
   @Test
@@ -160,6 +174,20 @@ class ReportPageTest {
     assertThat(page.isGraded()).isFalse();
     assertThat(page.explanation()).isEqualTo(Phrases.NOT_GRADED);
     assertThat(page.notes()).containsExactly(Phrases.UNFINISHED);
+  }
+
+  @Test
+  void everyProvenPointLeadsToItsWordsInTheTranscript() {
+    for (ReportPage.Section section : WHOLE.sections()) {
+      Map<String, String> said =
+          section.transcript().stream()
+              .flatMap(entry -> entry.segments().stream())
+              .collect(Collectors.toMap(ReportPage.Segment::id, ReportPage.Segment::text));
+      for (ReportPage.PointRow point : section.points()) {
+        assertThat(point.place().isEmpty()).isEqualTo(point.quote().isEmpty());
+        assertThat(point.quote()).startsWith(said.getOrDefault(point.place(), ""));
+      }
+    }
   }
 
   private static ReportPage page(Interview interview) {

@@ -58,7 +58,8 @@ final class BrowserCandidatesTest {
       page.button("End and see the report").tap();
       page.page().waitForURL("**/report");
 
-      assertThat(page.takeReports()).contains("interview-report.md", "interview-report.json");
+      assertThat(page.takeReports())
+          .contains("interview-report.pdf", "interview-report.md", "interview-report.json");
       assertThat(page.complaints()).isEmpty();
     }
   }
@@ -84,7 +85,8 @@ final class BrowserCandidatesTest {
       page.button("End now").click();
       page.button("End and see the report").click();
       page.page().waitForURL("**/report");
-      assertThat(page.takeReports()).contains("interview-report.md", "interview-report.json");
+      assertThat(page.takeReports())
+          .contains("interview-report.pdf", "interview-report.md", "interview-report.json");
       assertThat(page.complaints()).isEmpty();
     }
   }

@@ -155,7 +155,13 @@ class HistoryApiTest {
     Map<String, String> files = files("/api/interviews/" + id + "/export.zip");
 
     assertThat(files.keySet())
-        .containsExactly("about.json", "interview.json", "report.html", "report.json", "report.md");
+        .containsExactly(
+            "about.json",
+            "interview.json",
+            "report.html",
+            "report.json",
+            "report.md",
+            "report.pdf");
     assertThat(Browser.parse(files.getOrDefault("interview.json", "")))
         .isEqualTo(browser.state(id));
     assertThat(Browser.parse(files.getOrDefault("report.json", "")))
@@ -178,7 +184,8 @@ class HistoryApiTest {
 
     JsonNode list = Browser.parse(files.getOrDefault("interviews.json", ""));
     assertThat(list).hasSize(3);
-    assertThat(names(files, over)).contains("report.json", "report.md", "report.html");
+    assertThat(names(files, over))
+        .contains("report.json", "report.md", "report.html", "report.pdf");
     assertThat(names(files, open)).containsExactly("about.json", "interview.json");
     assertThat(names(files, practice)).contains("report.md");
     assertThat(

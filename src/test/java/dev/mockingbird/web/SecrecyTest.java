@@ -70,7 +70,7 @@ class SecrecyTest {
     JsonNode state = browser.state(id);
     for (int i = 0; i < LONGEST && !state.path("over").asBoolean(); i++) {
       lookAround(id);
-      for (String report : List.of("report.json", "report.md", "report.html")) {
+      for (String report : List.of("report.json", "report.md", "report.html", "report.pdf")) {
         problem(browser.get(API + "/" + id + "/" + report), 409);
       }
       assertThat(browser.get("/interviews/" + id + "/report").statusCode()).isEqualTo(409);
