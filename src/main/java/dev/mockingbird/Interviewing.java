@@ -57,6 +57,7 @@ final class Interviewing {
     statements.start();
     return new BuiltInJudge(
         stems,
+        embeddings,
         statements,
         ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)));
   }

@@ -112,17 +112,14 @@ final class Measures implements Measuring {
   }
 
   @Override
-  public List<String> fit(Path folder) {
+  public String fit(Path folder) {
     List<Question> questions = new QuestionFiles(stems).read(folder);
     List<MarkedAnswers> tuning =
         AnswerFiles.read(folder, questions).stream()
             .filter(marked -> marked.use() == Use.TUNING)
             .toList();
-    BuiltInJudge taught = new BuiltInJudge(stems, statements, examples(folder, questions));
-    BuiltInJudge bare = new BuiltInJudge(stems, statements, ExampleSource.NONE);
-    return List.of(
-        ScaleFit.of(ScaleFit.cases(tuning, taught)).table(),
-        ScaleFit.of(ScaleFit.cases(ScaleFit.bare(tuning), bare)).table());
+    BuiltInJudge judge = judge(examples(folder, questions));
+    return ScaleFit.of(ScaleFit.cases(tuning, judge)).table();
   }
 
   @Override
@@ -194,10 +191,13 @@ final class Measures implements Measuring {
     return ExampleSource.of(ExampleFiles.read(List.of(folder), questions));
   }
 
+  private BuiltInJudge judge(ExampleSource examples) {
+    return new BuiltInJudge(stems, vectors, statements, examples);
+  }
+
   /// The judge that is measured, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank, ExampleSource examples) {
-    BuiltInJudge builtIn = new BuiltInJudge(stems, statements, examples);
-    Panel panel = new Panel(builtIn, judges, new Grader(stems, vectors));
+    Panel panel = new Panel(judge(examples), judges, new Grader(stems, vectors));
     return (question, answer) -> {
       Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
       return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));

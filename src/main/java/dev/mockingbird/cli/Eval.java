@@ -136,11 +136,9 @@ final class Eval implements Runnable {
   @Command(
       name = "fit",
       mixinStandardHelpOptions = true,
-      description =
-          "The weights of the built-in judge, fitted to the tuning answers of the bank: for points"
-              + " with examples, and for those without.")
+      description = "The weights of the built-in judge, fitted to the tuning answers of the bank.")
   void fit() {
-    program.measuring(options, Judging.BUILT_IN).fit(folder()).forEach(this::print);
+    print(program.measuring(options, Judging.BUILT_IN).fit(folder()));
   }
 
   @Command(

@@ -20,9 +20,8 @@ public interface Measuring {
   /// What attacks on the questions of a corpus earn.
   List<AttackResult> attacks(Path corpus);
 
-  /// The weights of the built-in judge that fit the tuning answers of a corpus best, as tables: for
-  /// points with examples, and for those without.
-  List<String> fit(Path corpus);
+  /// The weights of the built-in judge that fit the tuning answers of a corpus best, as a table.
+  String fit(Path corpus);
 
   /// Whether it says the same every time about marked answers of a corpus.
   ///

@@ -1,8 +1,6 @@
 package dev.mockingbird.eval;
 
 import dev.mockingbird.corpus.MarkedAnswers;
-import dev.mockingbird.domain.Claim;
-import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
@@ -51,29 +49,6 @@ public final class ScaleFit {
       }
     }
     return cases;
-  }
-
-  /// The same answers to questions of which only the claims are known, as of imported ones.
-  public static List<MarkedAnswers> bare(List<MarkedAnswers> marked) {
-    return marked.stream()
-        .map(one -> new MarkedAnswers(bare(one.question()), one.use(), one.answers()))
-        .toList();
-  }
-
-  private static Question bare(Question question) {
-    List<KeyPoint> points =
-        question.points().stream()
-            .map(
-                point ->
-                    new KeyPoint(
-                        point.id(),
-                        point.weight(),
-                        new Claim(point.claim().text(), List.of()),
-                        List.of(),
-                        point.followUp()))
-            .toList();
-    return new Question(
-        question.id(), question.subject(), question.wording(), question.reference(), points);
   }
 
   private ScaleFit(List<Case> cases) {

@@ -5,7 +5,8 @@ import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.References.Neighbour;
 import java.util.Map;
 
-/// How likely it must be that words say something about a key point.
+/// How much must speak for it that words say something about a key point: as a likelihood where
+/// there are examples, else as a [Likeness].
 ///
 /// @param covers from here on they state it
 /// @param touches from here on they state it or a part of it
@@ -18,19 +19,32 @@ record Bars(double covers, double touches, double contradicts) {
   /// For answers to another question only what is nearly an example counts.
   static final Bars OFF_TOPIC = new Bars(0.9, 0.9, 0.9);
 
+  /// For points without examples; the best of some tried on graded answers about three subjects.
+  static final Bars LIKE = new Bars(0.8, 0.5, 0.8);
+
+  /// The claim's own meaning, and half of its words.
+  static final Bars LIKE_OFF_TOPIC = new Bars(1.3, 1.3, 1.3);
+
   /// By so much an answer to another question is nearer to that one's reference than to its own.
   /// Single wordings, which are short and may stray, lead by 0.32 at most.
   static final double OFF_TOPIC_LEAD = 0.25;
 
-  static Bars of(References references) {
-    return lead(references) >= OFF_TOPIC_LEAD ? OFF_TOPIC : NORMAL;
+  /// @param isTaught whether the question's points have examples
+  static Bars of(References references, boolean isTaught) {
+    boolean isOffTopic = lead(references) >= OFF_TOPIC_LEAD;
+    if (isTaught) {
+      return isOffTopic ? OFF_TOPIC : NORMAL;
+    }
+    return isOffTopic ? LIKE_OFF_TOPIC : LIKE;
   }
 
-  /// The mark that the likelihoods speak for.
-  Mark mark(Map<Mark, Double> likelihoods) {
-    double covered = likelihoods.getOrDefault(Mark.COVERED, 0.0);
-    double partly = likelihoods.getOrDefault(Mark.PARTLY, 0.0);
-    if (likelihoods.getOrDefault(Mark.CONTRADICTED, 0.0) >= contradicts) {
+  /// The mark that most speaks for.
+  ///
+  /// @param strengths of what speaks for each mark; 0 for those that it lacks
+  Mark mark(Map<Mark, Double> strengths) {
+    double covered = strengths.getOrDefault(Mark.COVERED, 0.0);
+    double partly = strengths.getOrDefault(Mark.PARTLY, 0.0);
+    if (strengths.getOrDefault(Mark.CONTRADICTED, 0.0) >= contradicts) {
       return Mark.CONTRADICTED;
     }
     if (covered >= covers) {

@@ -9,25 +9,32 @@ import dev.mockingbird.grading.Reading.Window;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Judges without a model: compares the clauses of the answer with examples of how people state
-/// each key point, state it in part, get it wrong or talk around it. Always there, always of the
-/// same opinion about the same words. May be shared between threads.
+/// each key point, state it in part, get it wrong or talk around it; where nobody has written
+/// examples, with the claims alone. Always there, always of the same opinion about the same words.
+/// May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private final Content content;
-  private final Vectors vectors;
   private final Profiles profiles;
-  private final Scale taught = Scale.of(true);
-  private final Scale bare = Scale.of(false);
+  private final Scale scale = Scale.fitted();
 
-  /// @param vectors that tell statements about a subject apart, the true from the false
-  public BuiltInJudge(Stems stems, Vectors vectors, ExampleSource examples) {
+  /// @param subjects vectors that tell what texts are about
+  /// @param statements vectors that tell statements about a subject apart, the true from the false
+  public BuiltInJudge(Stems stems, Vectors subjects, Vectors statements, ExampleSource examples) {
     this.content = new Content(stems);
-    this.vectors = vectors;
-    this.profiles = new Profiles(content, vectors, examples);
+    this.profiles = new Profiles(content, subjects, statements, examples);
+  }
+
+  /// One that has no examples.
+  ///
+  /// @param subjects vectors that tell what texts are about
+  public BuiltInJudge(Stems stems, Vectors subjects) {
+    this(stems, subjects, subjects, ExampleSource.NONE);
   }
 
   /// Makes a question ready, which otherwise its first answer waits for: about half a second.
@@ -40,41 +47,38 @@ public final class BuiltInJudge implements Judge {
     return new Verdict.Judged(opinions(exchange), new Basis.BuiltIn(VERSION, ""));
   }
 
-  /// What the judge goes by, for each key point in the question's order; to fit a [Scale] to.
+  /// What the judge goes by where there are examples, for each key point in the question's order;
+  /// to fit a [Scale] to.
   public List<List<Double>> signs(Exchange exchange) {
-    return signs(reading(exchange), exchange).stream().map(Signs::values).toList();
+    Profile profile = profiles.of(exchange.question());
+    return Signs.of(reading(exchange, profile), profile).stream().map(Signs::values).toList();
   }
 
-  private Reading reading(Exchange exchange) {
-    return Reading.of(
-        exchange.answer(), profiles.of(exchange.question()).spelling(), vectors, content);
-  }
-
-  private List<Signs> signs(Reading reading, Exchange exchange) {
-    return Signs.of(reading, profiles.of(exchange.question()));
+  private Reading reading(Exchange exchange, Profile profile) {
+    return Reading.of(exchange.answer(), profile.spelling(), profile.vectors(), content);
   }
 
   private List<Opinion> opinions(Exchange exchange) {
     if (Prose.isHeapOfWords(exchange.answer())) {
       return List.of();
     }
-    Reading reading = reading(exchange);
-    List<Signs> signs = signs(reading, exchange);
-    Bars bars = Bars.of(exchange.references());
-    List<Opinion> opinions = new ArrayList<>();
-    for (int i = 0; i < signs.size(); i++) {
-      String pointId = exchange.question().points().get(i).id();
-      opinions.add(opinion(pointId, signs.get(i), bars, reading));
-    }
-    return opinions;
+    Profile profile = profiles.of(exchange.question());
+    Reading reading = reading(exchange, profile);
+    Bars bars = Bars.of(exchange.references(), profile.isTaught());
+    return profile.isTaught()
+        ? byExamples(reading, profile, bars)
+        : Likeness.opinions(reading, profile, bars);
   }
 
-  private Opinion opinion(String pointId, Signs signs, Bars bars, Reading reading) {
-    Scale scale = signs.isTaught() ? taught : bare;
-    Mark mark = signs.quoted().orElseGet(() -> bars.mark(scale.likelihoods(signs.values())));
-    Window window = signs.best().get(mark);
-    return window == null
-        ? new Opinion(pointId, Mark.MISSED, "")
-        : new Opinion(pointId, mark, reading.words(window));
+  private List<Opinion> byExamples(Reading reading, Profile profile, Bars bars) {
+    List<Signs> signs = Signs.of(reading, profile);
+    List<Opinion> opinions = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      Signs own = signs.get(i);
+      Mark mark = own.quoted().orElseGet(() -> bars.mark(scale.likelihoods(own.values())));
+      Optional<Window> window = Optional.ofNullable(own.best().get(mark));
+      opinions.add(reading.opinion(profile.targets().get(i).pointId(), mark, window));
+    }
+    return opinions;
   }
 }

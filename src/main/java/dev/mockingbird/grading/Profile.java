@@ -1,21 +1,30 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Mark;
+import dev.mockingbird.domain.Vectors;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A question made ready for judging: what is known of how people talk about it, as meanings.
 /// Immutable.
 ///
 /// @param asked the question and its variants
 /// @param spelling of the words that matter to it
-record Profile(List<Phrase> asked, List<Target> targets, Spelling spelling) {
+/// @param isTaught whether somebody has written examples for every key point, beyond wordings and
+///     misconceptions
+/// @param vectors by which answers are compared with it
+record Profile(
+    List<Phrase> asked,
+    List<Target> targets,
+    Spelling spelling,
+    boolean isTaught,
+    Vectors vectors) {
   /// A key point as it is recognised.
   ///
   /// @param said what is known to show each mark; nothing for some
-  /// @param isTaught whether somebody has written examples for it, beyond its wordings and
-  ///     misconceptions
-  record Target(String pointId, Map<Mark, List<Phrase>> said, boolean isTaught) {
+  record Target(String pointId, Map<Mark, List<Phrase>> said) {
     List<Phrase> said(Mark mark) {
       return said.getOrDefault(mark, List.of());
     }
@@ -29,6 +38,11 @@ record Profile(List<Phrase> asked, List<Target> targets, Spelling spelling) {
           .max()
           .orElse(-1);
     }
+  }
+
+  /// The stems of what was asked, which an answer repeats whatever it says.
+  Set<String> askedStems() {
+    return asked.stream().flatMap(phrase -> phrase.stems().stream()).collect(Collectors.toSet());
   }
 
   /// Nearness to the question, which general remarks have.

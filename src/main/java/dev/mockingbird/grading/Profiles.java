@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,13 +23,17 @@ final class Profiles {
   static final int MOST_KEPT = 100;
 
   private final Content content;
-  private final Vectors vectors;
+  private final Vectors subjects;
+  private final Vectors statements;
   private final ExampleSource examples;
   private final Map<Question, Profile> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  Profiles(Content content, Vectors vectors, ExampleSource examples) {
+  /// @param subjects of texts of any subject, for points without examples
+  /// @param statements for points with examples
+  Profiles(Content content, Vectors subjects, Vectors statements, ExampleSource examples) {
     this.content = content;
-    this.vectors = vectors;
+    this.subjects = subjects;
+    this.statements = statements;
     this.examples = examples;
   }
 
@@ -57,6 +62,8 @@ final class Profiles {
         Stream.concat(question.points().stream().flatMap(Profiles::own), written.stream())
             .distinct()
             .toList();
+    boolean isTaught = isTaught(question, written);
+    Vectors vectors = isTaught ? statements : subjects;
     List<Phrase> phrases = Phrase.of(all.stream().map(Example::words).toList(), vectors, content);
     Map<String, Map<Mark, List<Phrase>>> said = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
@@ -67,15 +74,17 @@ final class Profiles {
     List<Target> targets =
         question.points().stream()
             .map(KeyPoint::id)
-            .map(id -> new Target(id, said.getOrDefault(id, Map.of()), isTaught(id, written)))
+            .map(id -> new Target(id, said.getOrDefault(id, Map.of())))
             .toList();
     List<String> asked =
         Stream.concat(Stream.of(question.text()), question.wording().variants().stream()).toList();
-    return new Profile(Phrase.of(asked, vectors, content), targets, spelling(question, all));
+    List<Phrase> phrased = Phrase.of(asked, vectors, content);
+    return new Profile(phrased, targets, spelling(question, all), isTaught, vectors);
   }
 
-  private static boolean isTaught(String pointId, List<Example> written) {
-    return written.stream().anyMatch(example -> example.pointId().equals(pointId));
+  private static boolean isTaught(Question question, List<Example> written) {
+    Set<String> taught = written.stream().map(Example::pointId).collect(Collectors.toSet());
+    return question.points().stream().map(KeyPoint::id).allMatch(taught::contains);
   }
 
   /// What the question itself says of a key point.

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// Decides whether words that stand in an answer can prove anything about a key point. Holds for
 /// one exchange.
 final class Proof {
-  /// Two words are a term, not a statement.
+  /// Two words are a term, not a statement, unless the claim itself has no more.
   static final int FEWEST_WORDS = 3;
 
   /// A longer quote points at nothing: of such a one only the few clauses count that are nearest to
@@ -77,10 +77,16 @@ final class Proof {
     return finder
         .find(words)
         .map(quote -> telling(quote, claims))
-        .filter(quote -> Words.of(quote.words()).size() >= FEWEST_WORDS)
+        .filter(quote -> Words.of(quote.words()).size() >= fewestWords(claims))
         .filter(quote -> !Instructions.areIn(quote.words()))
         .filter(quote -> !isGiven(quote.words()))
         .filter(quote -> bears(quote.words(), claims));
+  }
+
+  private static int fewestWords(List<Claim> claims) {
+    return claims.stream()
+        .mapToInt(claim -> Words.of(claim.text()).size())
+        .reduce(FEWEST_WORDS, Math::min);
   }
 
   /// What is true of a key point, and what is falsely believed of it.

@@ -21,6 +21,10 @@ final class Prose {
   /// A shorter text may do without small words.
   static final int SHORTEST_LIST = 20;
 
+  /// Of 14,000 graded answers to questions of five kinds, 8 go on for so long without any small
+  /// word: lists and traces of programs.
+  static final int LONGEST_WITHOUT = 9;
+
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> TIES = Set.of("of", "at", "from", "with", "into", "by", "for");
   private static final Set<String> LINKS = Set.of("and", "or", "but", "because");
@@ -37,7 +41,8 @@ final class Prose {
       small += English.isFunctionWord(words.get(i).text()) ? 1 : 0;
     }
     return (odd >= FEWEST_ODD_PAIRS && odd > ODD_PAIRS * words.size())
-        || (words.size() >= SHORTEST_LIST && small < SMALL_WORDS * words.size());
+        || (words.size() >= SHORTEST_LIST && small < SMALL_WORDS * words.size())
+        || (words.size() >= LONGEST_WITHOUT && small == 0);
   }
 
   /// True if no sentence goes on like this after the word.

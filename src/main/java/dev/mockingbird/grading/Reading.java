@@ -1,9 +1,12 @@
 package dev.mockingbird.grading;
 
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Clauses.Clause;
+import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An answer as the judge reads it: every clause, and every few neighbouring clauses of a sentence
 /// together, since people spread one point over several.
@@ -53,7 +56,15 @@ record Reading(String answer, List<Window> windows) {
     return new Reading(answer, windows);
   }
 
-  String words(Window window) {
+  /// That some words of the answer show a mark; without words the point is missed.
+  Opinion opinion(String pointId, Mark mark, Optional<Window> window) {
+    return window
+        .filter(_ -> mark != Mark.MISSED)
+        .map(one -> new Opinion(pointId, mark, words(one)))
+        .orElseGet(() -> new Opinion(pointId, Mark.MISSED, ""));
+  }
+
+  private String words(Window window) {
     return answer.substring(window.start(), window.end());
   }
 

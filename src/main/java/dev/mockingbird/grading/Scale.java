@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 ///
 /// @param weights for each mark one number a sign, and an offset at the end
 public record Scale(Map<Mark, List<Double>> weights) {
-  /// For points with examples. A line: the sign, and what it counts for each mark.
-  private static final String TAUGHT =
+  /// A line: the sign, and what it counts for each mark.
+  private static final String FITTED =
       """
       sign                     |     covered |      partly |contradicted |      missed
       nearness to covered      |        6.29 |       -0.79 |        4.05 |       -9.55
@@ -29,25 +29,9 @@ public record Scale(Map<Mark, List<Double>> weights) {
       offset                   |      -12.01 |        3.57 |      -11.76 |       20.20
       """;
 
-  /// For points of which only the claim is known, and perhaps wordings and misconceptions.
-  private static final String BARE =
-      """
-      sign                     |     covered |      partly |contradicted |      missed
-      nearness to covered      |        6.48 |        0.05 |        3.73 |      -10.25
-      nearness to partly       |       -0.40 |        0.31 |       -0.19 |        0.28
-      nearness to contradicted |       -0.11 |        0.22 |       -0.29 |        0.18
-      nearness to missed       |       -0.40 |        0.31 |       -0.19 |        0.28
-      nearness to other points |        5.39 |       -1.84 |        3.95 |       -7.51
-      nearness to the question |       -0.40 |        0.31 |       -0.19 |        0.28
-      share of covered         |        1.05 |       -0.93 |        1.16 |       -1.28
-      share of partly          |        0.87 |       -1.22 |        0.00 |        0.35
-      share of contradicted    |        4.09 |       -2.13 |       -1.07 |       -0.89
-      offset                   |       -8.07 |        1.59 |       -5.20 |       11.67
-      """;
-
-  /// The scales that `eval fit` has found.
-  static Scale of(boolean isTaught) {
-    return parse(isTaught ? TAUGHT : BARE);
+  /// The scale that `eval fit` has found.
+  static Scale fitted() {
+    return parse(FITTED);
   }
 
   /// As a table, one line a sign.

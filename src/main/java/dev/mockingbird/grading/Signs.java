@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 /// @param best the words nearest to what shows each mark, told apart from the other marks; none in
 ///     an empty answer
 /// @param quoted what the answer shows by an example's very words, if it has such
-/// @param isTaught whether there are examples of the point
-record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted, boolean isTaught) {
+record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted) {
   /// What the values are of, in order. Nearness is that of the nearest words; a share is that of
   /// one mark's nearness among all, where it is largest.
   static final List<String> NAMES =
@@ -110,7 +109,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted,
       }
     }
     return IntStream.range(0, targets.size())
-        .mapToObj(i -> of(inOneBreath(own(fits.get(i), quotes)), targets.get(i).isTaught()))
+        .mapToObj(i -> of(inOneBreath(own(fits.get(i), quotes))))
         .toList();
   }
 
@@ -152,7 +151,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted,
         .orElse(question);
   }
 
-  private static Signs of(List<Fit> fits, boolean isTaught) {
+  private static Signs of(List<Fit> fits) {
     List<ToDoubleFunction<Fit>> signs = new ArrayList<>();
     for (Mark mark : Mark.values()) {
       signs.add(fit -> fit.nearness(mark));
@@ -170,7 +169,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted,
           .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
           .ifPresent(fit -> best.put(mark, fit.window()));
     }
-    return new Signs(values, best, quoted(fits), isTaught);
+    return new Signs(values, best, quoted(fits));
   }
 
   /// The longest of an example's own words decide: within them a clause may be another's.

@@ -8,7 +8,6 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
@@ -81,9 +80,7 @@ class TerminalInterviewTest {
     bank.start(List.of(Examples.overfitting()));
     Panel panel =
         new Panel(
-            new BuiltInJudge(stems, embeddings.forStatements(), ExampleSource.NONE),
-            List.of(JUDGE),
-            new Grader(stems, embeddings));
+            new BuiltInJudge(stems, embeddings), List.of(JUDGE), new Grader(stems, embeddings));
     Voice voice = new Voice(List.of(SPEAKER), new PlainSpeaker());
     return new Interviews(new MemoryStore(), bank, panel, voice, InterviewSettings.defaults());
   }

@@ -27,7 +27,7 @@ final class Bench {
   static final List<Question> QUESTIONS = Bank.questions();
   static final ExampleSource EXAMPLES =
       ExampleSource.of(ExampleFiles.read(List.of(Path.of("corpus")), QUESTIONS));
-  static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, STATEMENTS, EXAMPLES);
+  static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, VECTORS, STATEMENTS, EXAMPLES);
   static final Grader GRADER = new Grader(STEMS, VECTORS);
   private static final int NEIGHBOURS = 5;
   private static final Map<String, float[]> REFERENCES = references();

@@ -40,7 +40,9 @@ class BuiltInJudgeTest {
   void theSameWordsGetTheSameOpinion() {
     Exchange exchange = Bench.exchange(BIAS, BIAS.text(), BIAS.reference().text());
 
-    assertThat(new BuiltInJudge(Bench.STEMS, Bench.STATEMENTS, Bench.EXAMPLES).judge(exchange))
+    assertThat(
+            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, Bench.STATEMENTS, Bench.EXAMPLES)
+                .judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }
 

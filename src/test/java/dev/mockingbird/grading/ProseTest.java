@@ -43,6 +43,10 @@ class ProseTest {
                     + " thinned networks, share weights, inference, scaling, keep probability,"
                     + " rate, hyperparameter, underfitting"))
         .isTrue();
+    assertThat(
+            Prose.isHeapOfWords(
+                "weights, error, gradient, steepest, minimum, update, cost, direction, opposite"))
+        .isTrue();
     assertThat(Prose.isHeapOfWords("customer segmentation, image compression")).isFalse();
   }
 

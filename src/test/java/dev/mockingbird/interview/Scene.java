@@ -10,7 +10,6 @@ import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
@@ -60,9 +59,7 @@ record Scene(InterviewStore store, Interviews interviews, Reviews reviews) {
   static Scene on(InterviewStore store, List<Speaker> model, List<Judge> thorough, Duration wait) {
     Panel panel =
         new Panel(
-            new BuiltInJudge(STEMS, Scene::vectors, ExampleSource.NONE),
-            thorough,
-            new Grader(STEMS, Scene::vectors));
+            new BuiltInJudge(STEMS, Scene::vectors), thorough, new Grader(STEMS, Scene::vectors));
     QuestionBank bank = new Shelf();
     Interviews interviews =
         new Interviews(

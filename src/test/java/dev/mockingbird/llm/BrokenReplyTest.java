@@ -11,7 +11,6 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.search.EnglishStems;
@@ -131,7 +130,7 @@ class BrokenReplyTest {
     EnglishStems stems = new EnglishStems();
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Panel(
-        new BuiltInJudge(stems, BrokenReplyTest::alike, ExampleSource.NONE),
+        new BuiltInJudge(stems, BrokenReplyTest::alike),
         Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
         new Grader(stems, BrokenReplyTest::alike));
   }

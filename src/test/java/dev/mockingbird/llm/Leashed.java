@@ -16,7 +16,6 @@ import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
@@ -55,7 +54,7 @@ final class Leashed {
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Leashed(
         new Panel(
-            new BuiltInJudge(STEMS, VECTORS, ExampleSource.NONE),
+            new BuiltInJudge(STEMS, VECTORS),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }

@@ -8,7 +8,6 @@ import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.interview.History;
@@ -44,10 +43,7 @@ final class TestServer implements AutoCloseable {
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
     Panel panel =
-        new Panel(
-            new BuiltInJudge(stems, vectors, ExampleSource.NONE),
-            List.of(),
-            new Grader(stems, vectors));
+        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
     InterviewStore store = new MemoryStore();
     Interviews interviews =
