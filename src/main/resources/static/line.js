@@ -1,4 +1,5 @@
-// Waits for the line to the server: how long between two attempts, and until it is there again.
+// Waits for the line to the server: how long between two attempts, and until it is there again, with
+// a database behind it.
 
 import { call } from "./api.js";
 
@@ -30,7 +31,7 @@ export async function untilReached() {
 
 async function isReached() {
   try {
-    await call("/health/live");
+    await call("/health/ready");
     return true;
   } catch (problem) {
     return !problem.isLine;

@@ -43,7 +43,7 @@ async function listen(response, heard, late) {
       throw new LostStream("ended without a last event");
     }
     if (event.name === "failed") {
-      return new Problem(500, event.data.title, event.data.detail);
+      return new Problem(event.data.status, event.data.title, event.data.detail);
     }
     if (event.name === "spoken") {
       listenOn(events, late);

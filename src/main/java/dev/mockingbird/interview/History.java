@@ -100,6 +100,15 @@ public final class History {
     return Comparison.of(different.stream().map(id -> finished(id, owner)).toList());
   }
 
+  /// False while the store does not answer.
+  public boolean isAtHand() {
+    try {
+      return store.count("") == 0; // nobody has the empty name
+    } catch (StoreFailure _) {
+      return false;
+    }
+  }
+
   private Report finished(String id, String owner) {
     Seen seen = interviews.see(id, owner);
     if (!seen.isOver()) {

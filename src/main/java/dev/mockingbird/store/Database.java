@@ -1,6 +1,7 @@
 package dev.mockingbird.store;
 
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.StoreFailure;
 import org.jdbi.v3.core.Jdbi;
 
 /// Where the tables are: opened, checked and brought to this version, or refused with a sentence.
@@ -17,6 +18,9 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServ
   ///
   /// @throws Refusal with code INVALID if that cannot be done
   void start();
+
+  /// Why it cannot be used, found at the first write, and what to do.
+  Refusal unwritable(StoreFailure failure);
 
   @Override
   void close();

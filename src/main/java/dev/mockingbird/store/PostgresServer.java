@@ -2,9 +2,11 @@ package dev.mockingbird.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.StoreFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -73,6 +75,15 @@ final class PostgresServer implements Database {
   }
 
   @Override
+  public Refusal unwritable(StoreFailure failure) {
+    return refused(
+        url + " cannot be written to: " + failure.getMessage(),
+        failure.kind() == StoreFailure.Kind.FULL
+            ? "make room on its disk"
+            : "let it be written to, or correct store.url");
+  }
+
+  @Override
   public void close() {
     readers.close();
     writer.close();
@@ -88,6 +99,10 @@ final class PostgresServer implements Database {
       }
       flyway.migrate();
     } catch (FlywayException e) {
+      Optional<StoreFailure> failure = Transactions.failure(e);
+      if (failure.isPresent()) {
+        throw unwritable(failure.get());
+      }
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw refused(
           url + " cannot be brought to the tables of this version: " + reason,
@@ -133,6 +148,7 @@ final class PostgresServer implements Database {
     pool.setDataSource(source());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(-1); // who asks for a connection waits for it, and is told
     pool.setConnectionTimeout(settings.busyTimeout().toMillis());
     pool.setTransactionIsolation(isolation);
     return pool;

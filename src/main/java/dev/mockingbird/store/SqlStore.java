@@ -10,6 +10,7 @@ import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Receipt;
+import dev.mockingbird.interview.StoreFailure;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// Keeps interviews in an SQLite file or in PostgreSQL, and the journal of model calls beside them.
 /// Whatever a method has returned from outlives the process. May be used from many threads at once,
@@ -29,8 +29,8 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   static final String FILE = "mockingbird.db";
 
   private final Database database;
-  private final Jdbi writes;
-  private final Jdbi reads;
+  private final Transactions writes;
+  private final Transactions reads;
   private final StoredJson json = new StoredJson();
 
   /// Opens nothing yet; [#start] does.
@@ -42,8 +42,8 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
         settings.url().isEmpty()
             ? new SqliteFile(dataFolder.resolve(FILE), settings)
             : new PostgresServer(settings, login);
-    this.writes = database.writes();
-    this.reads = database.reads();
+    this.writes = new Transactions(database.writes());
+    this.reads = new Transactions(database.reads());
   }
 
   /// As the settings alone say, without a login beside them.
@@ -59,7 +59,11 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   public void start() {
     database.start();
     // what they say rests on how grades come about, which may be another in this release
-    writes.useTransaction(handle -> handle.execute("DELETE FROM summaries"));
+    try {
+      writes.useTransaction(handle -> handle.execute("DELETE FROM summaries"));
+    } catch (StoreFailure failure) {
+      throw database.unwritable(failure);
+    }
   }
 
   @Override
@@ -105,7 +109,11 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   private List<Summary> kept(List<SummaryRows.Row> rows) {
     List<SummaryRows.Row> made = rows.stream().filter(SummaryRows.Row::isToKeep).toList();
     if (!made.isEmpty()) {
-      writes.useTransaction(handle -> made.forEach(new SummaryRows(handle, json)::keep));
+      try {
+        writes.useTransaction(handle -> made.forEach(new SummaryRows(handle, json)::keep));
+      } catch (StoreFailure _) {
+        // who only reads need not know that there is no room
+      }
     }
     return rows.stream().map(SummaryRows.Row::summary).toList();
   }

@@ -2,13 +2,18 @@ package dev.mockingbird.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.StoreFailure;
+import dev.mockingbird.interview.StoreFailure.Kind;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -27,10 +32,14 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteFile implements Database {
   private static final int READERS = 4;
 
+  /// Bytes: as much as SQLite adds at once to the index of its write-ahead log.
+  private static final long LEAST = 32 * 1024;
+
   // SQLite's primary result codes, https://www.sqlite.org/rescode.html
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
   private static final int CORRUPT = 11;
+  private static final int FULL = 13;
   private static final int NOT_A_DATABASE = 26;
 
   private final Path file;
@@ -79,25 +88,66 @@ final class SqliteFile implements Database {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "writable", ""));
+    } catch (FileAlreadyExistsException e) {
+      throw refused("the data folder " + folder + " is a file", "move it away");
     } catch (IOException e) {
-      throw refused("cannot write to the data folder " + folder, "make it writable");
+      throw isFull()
+          ? full()
+          : refused("cannot write to the data folder " + folder, "make it writable");
     }
   }
 
-  /// Takes the right to write once, since a file can be readable and yet not be ours to change.
+  /// Takes the right to write once, since a file can be readable and yet not be ours to change; and
+  /// reads the whole, since a page that is damaged may be one that nobody reads for weeks.
   private void checkFile() {
     try (Connection connection = writing.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("SELECT count(*) FROM sqlite_schema");
       connection.rollback();
+      connection.setAutoCommit(true);
+      try (ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+        if (!check.getString(1).equals("ok")) {
+          throw broken();
+        }
+      }
     } catch (SQLException e) {
-      throw switch (e.getErrorCode() & 0xff) { // the rest of the number only refines it
-        case NOT_A_DATABASE, CORRUPT -> refused(file + " is no whole database", "move it away");
-        case BUSY, LOCKED -> refused(file + " is held by another program", "end that program");
-        default -> refused(file + " cannot be written to", "change its permissions");
-      };
+      throw unusable(e);
     }
+  }
+
+  private Refusal unusable(SQLException failure) {
+    return switch (failure.getErrorCode() & 0xff) { // the rest of the number only refines it
+      case NOT_A_DATABASE, CORRUPT -> broken();
+      case BUSY, LOCKED -> refused(file + " is held by another program", "end that program");
+      case FULL -> full();
+      default ->
+          isFull() ? full() : refused(file + " cannot be written to", "change its permissions");
+    };
+  }
+
+  private Refusal broken() {
+    return refused(file + " is no whole database", "move it away");
+  }
+
+  private Refusal full() {
+    return refused("there is no room for " + file, "make room on its disk");
+  }
+
+  /// True if not even what SQLite needs beside its file finds room.
+  private boolean isFull() {
+    try {
+      return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < LEAST;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Refusal unwritable(StoreFailure failure) {
+    return failure.kind() == Kind.FULL || isFull()
+        ? full()
+        : refused(file + " cannot be written to: " + failure.getMessage(), "move it away");
   }
 
   private void migrate() {
@@ -110,6 +160,10 @@ final class SqliteFile implements Database {
       }
       flyway.migrate();
     } catch (FlywayException e) {
+      Optional<StoreFailure> failure = Transactions.failure(e);
+      if (failure.isPresent()) {
+        throw unwritable(failure.get());
+      }
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw refused(
           file + " cannot be brought to the tables of this version: " + reason, "move it away");

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.Audience;
 import dev.mockingbird.interview.Receipt;
 import dev.mockingbird.interview.Seen;
+import dev.mockingbird.interview.StoreFailure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -108,10 +109,15 @@ final class LiveReply implements Audience {
       outcome.complete(after);
     } catch (Refusal refusal) {
       fail(refusal, Problems.of(refusal));
+    } catch (StoreFailure failure) {
+      report(failure, Problems.of(failure));
     } catch (RuntimeException | Error e) {
-      Problems.Problem problem = Problems.unexpected(e);
-      fail(new Problems.Reported(problem, e), problem);
+      report(e, Problems.unexpected(e));
     }
+  }
+
+  private void report(Throwable failure, Problems.Problem problem) {
+    fail(new Problems.Reported(problem, failure), problem);
   }
 
   private void fail(Throwable failure, Problems.Problem problem) {

@@ -1,5 +1,6 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.QuestionBank;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -10,11 +11,15 @@ import java.util.Map;
 
 /// For whoever runs the server: is it alive, is it ready, what does it offer.
 final class OperatorRoutes {
+  private static final String READY = "ready";
+
   private final QuestionBank bank;
+  private final History history;
   private final Door door;
 
-  OperatorRoutes(QuestionBank bank, Door door) {
+  OperatorRoutes(QuestionBank bank, History history, Door door) {
     this.bank = bank;
+    this.history = history;
     this.door = door;
   }
 
@@ -22,14 +27,24 @@ final class OperatorRoutes {
     context.json(Map.of("status", "live"));
   }
 
-  /// Not ready while the questions are being indexed, for some seconds after the start, and from
-  /// the moment on when the server was told to end, so that nobody new is sent here.
+  /// Not ready while the questions are being indexed, for some seconds after the start, while the
+  /// database cannot be reached, and from the moment on when the server was told to end, so that
+  /// nobody new is sent here.
   void ready(Context context) {
-    String why = door.isClosing() ? "about to stop" : "indexing the questions";
-    boolean isReady = bank.isReady() && !door.isClosing();
+    String status = status();
     context
-        .status(isReady ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .json(Map.of("status", isReady ? "ready" : why));
+        .status(status.equals(READY) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .json(Map.of("status", status));
+  }
+
+  private String status() {
+    if (door.isClosing()) {
+      return "about to stop";
+    }
+    if (!bank.isReady()) {
+      return "indexing the questions";
+    }
+    return history.isAtHand() ? READY : "without its database";
   }
 
   void openapi(Context context) {

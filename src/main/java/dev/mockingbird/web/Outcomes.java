@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.Receipt;
 import dev.mockingbird.interview.Seen;
+import dev.mockingbird.interview.StoreFailure;
 import java.util.Optional;
 
 /// What replies came to, kept in the store under their Idempotency-Keys: the same reply sent again
@@ -57,7 +58,11 @@ final class Outcomes {
   Interview kept(LiveReply.Sent sent, Interview after) {
     if (sent.isNamed()) {
       LiveReply.Name name = sent.name();
-      interviews.receipts().told(name.interviewId(), name.key(), write(new Seen(after, false)));
+      try {
+        interviews.receipts().told(name.interviewId(), name.key(), write(new Seen(after, false)));
+      } catch (StoreFailure _) {
+        // the reply is recorded; sent again, it is told by what is recorded
+      }
     }
     return after;
   }

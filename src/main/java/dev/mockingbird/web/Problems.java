@@ -2,6 +2,7 @@ package dev.mockingbird.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.StoreFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -14,6 +15,10 @@ import org.slf4j.LoggerFactory;
 /// page for people.
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY = "Retry-After";
+
+  /// Seconds until what failed may succeed.
+  private static final String SOON = "5";
 
   private final Pages pages;
   private final ObjectMapper json;
@@ -47,10 +52,11 @@ final class Problems {
     routes.exception(
         Busy.class,
         (busy, context) -> {
-          context.header("Retry-After", String.valueOf(busy.seconds()));
+          context.header(RETRY, String.valueOf(busy.seconds()));
           answer(context, busy.problem());
         });
     routes.exception(Refusal.class, (refusal, context) -> answer(context, of(refusal)));
+    routes.exception(StoreFailure.class, (failure, context) -> answer(context, of(failure)));
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, of(e, context)));
     routes.exception(Exception.class, (e, context) -> answer(context, unexpected(e)));
   }
@@ -65,6 +71,24 @@ final class Problems {
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
         };
     return new Problem(status, refusal.getMessage());
+  }
+
+  /// The store fails and nothing can take its place: logged here, once.
+  static Problem of(StoreFailure failure) {
+    LOG.error("event=store-{} reason=\"{}\"", failure.kind().word(), failure.getMessage());
+    return switch (failure.kind()) {
+      case FULL ->
+          new Problem(
+              HttpStatus.INSUFFICIENT_STORAGE,
+              "The disk on which interviews are kept is full, so this was not recorded. What you"
+                  + " wrote stays in this browser: send it again when whoever runs this server has"
+                  + " made room. All that was recorded before can be read.");
+      case LOST ->
+          new Problem(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "The database in which interviews are kept cannot be used at the moment. What you"
+                  + " wrote stays in this browser: send it again in a few seconds.");
+    };
   }
 
   /// What nobody foresaw: logged here, once, under a number that the person can quote.
@@ -94,6 +118,10 @@ final class Problems {
 
   private void answer(Context context, Problem problem) {
     context.status(problem.status());
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()
+        && !context.res().containsHeader(RETRY)) {
+      context.header(RETRY, SOON);
+    }
     if (wantsPage(context)) {
       pages.show(
           context, "error.jte", new ErrorPage(problem.status(), problem.title(), problem.detail()));

@@ -58,13 +58,17 @@ final class Replies {
         .map(LiveReply::broadcast);
   }
 
-  /// Does the work; a reply that comes to nothing gives its name back.
+  /// Does the work; a reply that fails gives its name back, so that it can be sent again. Where it
+  /// was recorded before it failed, the store knows it.
   private Interview atWork(LiveReply reply, Audience audience, Function<Audience, Interview> work) {
+    boolean isDone = false;
     try {
-      return work.apply(audience);
+      Interview after = work.apply(audience);
+      isDone = true;
+      return after;
     } finally {
       coming.remove(reply.sent().name().interviewId(), reply);
-      if (!reply.isRecorded()) {
+      if (!isDone) {
         named.remove(reply.sent().name(), reply);
       }
       door.end();

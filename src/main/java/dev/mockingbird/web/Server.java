@@ -50,7 +50,7 @@ public final class Server implements AutoCloseable {
                 new ImportRoutes(imports),
                 new ImportPages(imports, content.engine(), pages),
                 new PageRoutes(work, content, owners, transcript, pages),
-                new OperatorRoutes(content.bank(), door),
+                new OperatorRoutes(content.bank(), work.history(), door),
                 door)
             .table();
     this.javalin =

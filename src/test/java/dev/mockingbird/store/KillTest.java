@@ -1,93 +1,203 @@
 package dev.mockingbird.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
+import dev.mockingbird.interview.InterviewsUntilKilled;
+import dev.mockingbird.interview.InterviewsUntilKilled.Acknowledged;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a store has acknowledged outlives its process, whenever that is killed.
+/// Processes in which interviews go on are killed (SIGKILL) at random moments, 200 in the build and
+/// as many as `-Dkill.rounds` says, half of them on SQLite and half on PostgreSQL: what was
+/// acknowledged is there once, with its grade, the database is whole, and every interview goes on
+/// at the question where it was.
 class KillTest {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 200);
+  private static final int MOST_LINES = 12;
+  private static final int MOST_MILLISECONDS = 10;
 
-  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+  /// Rows that contradict each other; each is to find none.
+  private static final List<String> CONTRADICTIONS =
+      List.of(
+          """
+          SELECT id FROM interviews i
+          WHERE version <> (SELECT count(*) FROM turns t WHERE t.interview = i.id)
+          """,
+          "SELECT interview FROM turns GROUP BY interview HAVING count(*) <> max(position) + 1",
+          "SELECT interview FROM assessments GROUP BY interview, turn HAVING count(*) <> 1",
+          """
+          SELECT interview FROM turns t WHERE NOT EXISTS
+            (SELECT 1 FROM assessments a WHERE a.interview = t.interview AND a.turn = t.position)
+          """,
+          """
+          SELECT id FROM interviews i
+          WHERE version <> (SELECT count(*) FROM receipts r WHERE r.interview = i.id)
+          """);
 
-  @TempDir Path folder;
+  private static final String SESSIONS =
+      """
+      SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'mockingbird'
+      """;
+
+  @TempDir private Path cache;
+  @TempDir private Path file;
+  @TempDir private Path scratch;
 
   @Test
-  void everyAcknowledgedTurnOutlivesTheProcess() throws Exception {
-    List<Integer> acknowledged = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      acknowledged.add(writeAndKill("round " + round, 1 + random.nextInt(100)));
+  void whatWasAcknowledgedOutlivesEveryKill() throws Exception {
+    QuickJvm jvm = new QuickJvm(cache, InterviewsUntilKilled.class.getName());
+    try (SqlStore store = new SqlStore(StoreSettings.defaults(), scratch)) {
+      store.start();
+    }
+    jvm.train(MOST_LINES, scratch.toString(), "");
+    Lane sqlite = new Lane(jvm, file, "", 7);
+    Lane postgres = new Lane(jvm, file, Postgres.freshUrl(), 11);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Integer>> lanes = new ArrayList<>();
+      lanes.add(threads.submit(() -> sqlite.run(ROUNDS - ROUNDS / 2)));
+      lanes.add(threads.submit(() -> postgres.run(ROUNDS / 2)));
+      int answers = 0;
+      for (Future<Integer> lane : lanes) {
+        answers += lane.get();
+      }
+      System.out.printf("%d processes killed, %d answers acknowledged%n", ROUNDS, answers);
+      assertThat(answers).as("answers acknowledged").isGreaterThan(ROUNDS);
+    }
+  }
 
-      try (SqlStore store = new SqlStore(StoreSettings.defaults(), folder)) {
-        store.start();
-        for (int i = 0; i <= round; i++) {
-          Interview kept = store.find("round " + i, Examples.OWNER).orElseThrow();
-          assertWhole(kept, acknowledged.get(i));
+  /// One database, and process after process on it.
+  private static final class Lane {
+    private final QuickJvm jvm;
+    private final Path folder;
+    private final String url;
+    private final RandomGenerator random;
+    private final Map<String, List<Acknowledged>> acknowledged = new HashMap<>();
+
+    Lane(QuickJvm jvm, Path folder, String url, long seed) {
+      this.jvm = jvm;
+      this.folder = folder;
+      this.url = url;
+      this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /// Answers acknowledged in all these rounds.
+    int run(int rounds) throws Exception {
+      open().close();
+      for (int round = 0; round < rounds; round++) {
+        for (Acknowledged one : holdAndKill(random.nextInt(MOST_LINES))) {
+          List<Acknowledged> before = told(one.interviewId());
+          assertThat(one.turn()).as("the turn that follows the last").isEqualTo(before.size());
+          before.add(one);
+        }
+        assertWhole();
+        assertKept(MOST_LINES);
+      }
+      assertKept(Integer.MAX_VALUE);
+      return acknowledged.values().stream().mapToInt(List::size).sum();
+    }
+
+    private List<Acknowledged> told(String interviewId) {
+      return acknowledged.computeIfAbsent(interviewId, _ -> new ArrayList<>());
+    }
+
+    private SqlStore open() {
+      SqlStore store = new SqlStore(new StoreSettings(url, Duration.ofSeconds(5)), folder);
+      store.start();
+      return store;
+    }
+
+    /// Kills a process soon after so many answers, and says what it acknowledged until then.
+    private List<Acknowledged> holdAndKill(int answers) throws IOException, InterruptedException {
+      Process process = jvm.start(folder.toString(), url);
+      List<String> lines = new ArrayList<>();
+      try (BufferedReader output = process.inputReader()) {
+        while (lines.size() < answers) {
+          lines.add(String.valueOf(output.readLine()));
+        }
+        Thread.sleep(random.nextInt(MOST_MILLISECONDS)); // a moment that means nothing
+        process.toHandle().destroyForcibly(); // Process's own would close what is still to be read
+        output.lines().forEach(lines::add);
+      }
+      process.waitFor();
+      return lines.stream().filter(Acknowledged::isWhole).map(Acknowledged::read).toList();
+    }
+
+    /// Of each candidate's latest interviews so many; no more are held in a round.
+    private void assertKept(int most) {
+      try (SqlStore store = open()) {
+        for (String owner : InterviewsUntilKilled.OWNERS) {
+          for (Summary summary : store.summaries(owner, 0, most)) {
+            assertKept(store, store.find(summary.id()).orElseThrow(), told(summary.id()));
+          }
         }
       }
-      assertThat(integrity()).isEqualTo("ok");
     }
-  }
 
-  /// Lets a process write at least so many turns, kills it, and says how many it acknowledged.
-  private int writeAndKill(String interview, int turns) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1", // starts sooner
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WritesUntilKilled.class.getName(),
-                folder.toString(),
-                interview)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    int acknowledged = 0;
-    try (BufferedReader output = process.inputReader()) {
-      while (acknowledged < turns && output.readLine() != null) {
-        acknowledged++;
+    private static void assertKept(SqlStore store, Interview kept, List<Acknowledged> told) {
+      // one more may have been recorded but not yet acknowledged
+      assertThat(kept.turns()).hasSizeBetween(told.size(), told.size() + 1);
+      for (int i = 0; i < kept.turns().size(); i++) {
+        Turn.Answered turn = (Turn.Answered) kept.turns().get(i);
+        assertThat(turn.answer()).isEqualTo(InterviewsUntilKilled.text(kept.id(), i));
+        assertThat(turn.assessments()).hasSize(1);
+        assertThat(store.receipt(kept.id(), InterviewsUntilKilled.key(i))).isPresent();
+        if (i < told.size()) {
+          assertThat(Acknowledged.print(turn.assessments())).isEqualTo(told.get(i).grades());
+        }
       }
-      assertThat(acknowledged).as("turns before the process ended").isEqualTo(turns);
-      process.toHandle().destroyForcibly(); // Process's own would close what is still to be read
-      // what it said between the last line read and its death counts too
-      acknowledged += (int) output.lines().count();
+      if (kept.turns().size() > told.size()) {
+        told.add(Acknowledged.of(kept)); // from here on as good as told
+      }
+      if (!told.isEmpty()) {
+        assertThat(Acknowledged.print(kept.pending().move())).isEqualTo(told.getLast().next());
+      }
     }
-    process.waitFor();
-    return acknowledged;
-  }
 
-  private static void assertWhole(Interview kept, int acknowledged) {
-    // one more may have been recorded but not yet acknowledged
-    assertThat(kept.turns()).hasSizeBetween(acknowledged, acknowledged + 1);
-    assertThat(kept.version()).isEqualTo(kept.turns().size());
-    for (int i = 0; i < kept.turns().size(); i++) {
-      Turn.Answered turn = (Turn.Answered) kept.turns().get(i);
-      assertThat(turn.answer()).isEqualTo(WritesUntilKilled.answer(i));
-      assertThat(turn.assessments()).hasSize(1);
+    private void assertWhole() throws SQLException {
+      boolean isFile = url.isEmpty();
+      String address = isFile ? "jdbc:sqlite:" + folder.resolve(SqlStore.FILE) : url;
+      try (Connection connection = DriverManager.getConnection(address);
+          Statement statement = connection.createStatement()) {
+        if (isFile) {
+          assertThat(text(statement, "PRAGMA integrity_check")).isEqualTo("ok");
+        } else {
+          // what the dead process has sent is still carried out
+          await().until(() -> text(statement, SESSIONS).equals("0"));
+        }
+        for (String contradiction : CONTRADICTIONS) {
+          assertThat(text(statement, contradiction)).as(contradiction).isEmpty();
+        }
+      }
     }
-  }
 
-  private String integrity() throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqlStore.FILE));
-        Statement statement = connection.createStatement()) {
-      return statement.executeQuery("PRAGMA integrity_check").getString(1);
+    /// The first value; empty where there is none.
+    private static String text(Statement statement, String query) throws SQLException {
+      try (ResultSet rows = statement.executeQuery(query)) {
+        return rows.next() ? rows.getString(1) : "";
+      }
     }
   }
 }

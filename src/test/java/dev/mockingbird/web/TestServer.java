@@ -38,14 +38,13 @@ final class TestServer implements AutoCloseable {
   private final Server server;
   private final String address;
 
-  private TestServer(List<Speaker> speakers, WebSettings settings) {
+  private TestServer(List<Speaker> speakers, WebSettings settings, InterviewStore store) {
     EnglishStems stems = new EnglishStems();
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
     Panel panel =
         new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
-    InterviewStore store = new MemoryStore();
     Interviews interviews =
         new Interviews(store, bank, panel, new Voice(speakers, new PlainSpeaker()), rules);
     Engine engine = new Engine("scripted", true, "For a test.");
@@ -73,7 +72,12 @@ final class TestServer implements AutoCloseable {
 
   /// With the templates as speaker.
   static TestServer start() {
-    return new TestServer(List.of(), USUAL);
+    return over(new MemoryStore());
+  }
+
+  /// The same, with what it keeps in a store of the test's choice.
+  static TestServer over(InterviewStore store) {
+    return new TestServer(List.of(), USUAL, store);
   }
 
   static TestServer start(Speaker speaker) {
@@ -81,7 +85,7 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Speaker speaker, WebSettings settings) {
-    return new TestServer(List.of(speaker), settings);
+    return new TestServer(List.of(speaker), settings, new MemoryStore());
   }
 
   String address() {

@@ -1,0 +1,49 @@
+package dev.mockingbird.web;
+
+import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.StoreFailure;
+import dev.mockingbird.interview.StoreFailure.Kind;
+import dev.mockingbird.store.MemoryStore;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A store that fails, as a real one does, while a test says so: a full one still reads.
+final class BreakableStore {
+  private static final Set<String> WRITES =
+      Set.of("begin", "record", "told", "said", "assessed", "reviewed", "rename", "delete");
+
+  private final Set<Kind> broken = ConcurrentHashMap.newKeySet();
+  private final MemoryStore memory = new MemoryStore();
+
+  InterviewStore store() {
+    return (InterviewStore)
+        Proxy.newProxyInstance(
+            InterviewStore.class.getClassLoader(),
+            new Class<?>[] {InterviewStore.class},
+            (_, method, arguments) -> {
+              for (Kind kind : EnumSet.allOf(Kind.class)) {
+                boolean concerned = kind == Kind.LOST || WRITES.contains(method.getName());
+                if (concerned && broken.contains(kind)) {
+                  throw new StoreFailure(kind, "as planned", new IOException());
+                }
+              }
+              try {
+                return method.invoke(memory, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  void fail(Kind kind) {
+    broken.add(kind);
+  }
+
+  void mend() {
+    broken.clear();
+  }
+}
