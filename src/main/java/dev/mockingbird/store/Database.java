@@ -1,6 +1,7 @@
 package dev.mockingbird.store;
 
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Leases;
 import org.jdbi.v3.core.Jdbi;
 
 /// Where the tables are: opened, checked and brought to this version, or refused with a sentence.
@@ -12,6 +13,9 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServ
 
   /// For transactions that see one moment, and block no writer.
   Jdbi reads();
+
+  /// Who has the floor, among the servers that share it.
+  Leases leases();
 
   /// Opens it and brings it to this version's tables.
   ///

@@ -49,23 +49,31 @@ final class Replies {
     return named.containsKey(name);
   }
 
-  /// The broadcast of the reply that is being taken in, else of the latest recorded one, if it is
-  /// still kept.
-  Optional<Broadcast> latest(String interviewId) {
+  /// The broadcast of the reply that is being taken in here, else of the latest recorded one, if it
+  /// is still kept and no other server has taken in a later one.
+  ///
+  /// @param version of the interview as it is recorded
+  Optional<Broadcast> latest(String interviewId, long version) {
     return Stream.of(coming, latest)
         .flatMap(replies -> Optional.ofNullable(replies.get(interviewId)).stream())
+        .filter(reply -> !reply.isRecorded() || reply.broadcast().version() >= version)
         .findFirst()
         .map(LiveReply::broadcast);
   }
 
-  /// Does the work; a reply that comes to nothing gives its name back.
+  /// Does the work; a reply that fails gives its name back, and what was recorded of it is found in
+  /// the store.
   private Interview atWork(LiveReply reply, Audience audience, Function<Audience, Interview> work) {
+    boolean isDone = false;
     try {
-      return work.apply(audience);
+      Interview after = work.apply(audience);
+      isDone = true;
+      return after;
     } finally {
       coming.remove(reply.sent().name().interviewId(), reply);
-      if (!reply.isRecorded()) {
+      if (!isDone) {
         named.remove(reply.sent().name(), reply);
+        latest.remove(reply.sent().name().interviewId(), reply);
       }
       door.end();
     }

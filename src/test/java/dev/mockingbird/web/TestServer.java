@@ -39,7 +39,7 @@ final class TestServer implements AutoCloseable {
   private final Server server;
   private final String address;
 
-  private TestServer(List<Speaker> speakers, WebSettings settings) {
+  private TestServer(List<Speaker> speakers, WebSettings settings, InterviewStore store) {
     EnglishStems stems = new EnglishStems();
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
@@ -49,7 +49,6 @@ final class TestServer implements AutoCloseable {
             List.of(),
             new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
-    InterviewStore store = new MemoryStore();
     Interviews interviews =
         new Interviews(store, bank, panel, new Voice(speakers, new PlainSpeaker()), rules);
     Engine engine = new Engine("scripted", true, "For a test.");
@@ -77,7 +76,7 @@ final class TestServer implements AutoCloseable {
 
   /// With the templates as speaker.
   static TestServer start() {
-    return new TestServer(List.of(), USUAL);
+    return new TestServer(List.of(), USUAL, new MemoryStore());
   }
 
   static TestServer start(Speaker speaker) {
@@ -85,7 +84,11 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Speaker speaker, WebSettings settings) {
-    return new TestServer(List.of(speaker), settings);
+    return start(speaker, settings, new MemoryStore());
+  }
+
+  static TestServer start(Speaker speaker, WebSettings settings, InterviewStore store) {
+    return new TestServer(List.of(speaker), settings, store);
   }
 
   String address() {
