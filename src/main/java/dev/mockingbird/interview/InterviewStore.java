@@ -46,8 +46,14 @@ public interface InterviewStore extends Receipts {
   ///
   /// @param after the interview with one turn more than is kept
   /// @throws dev.mockingbird.domain.Refusal with code CONFLICT if another turn was recorded
-  ///     meanwhile, or a reply with this receipt's key; nothing is kept then
-  void record(Interview after, Receipt receipt);
+  ///     meanwhile, or a reply with this receipt's key, or the lease has run out; nothing is kept
+  ///     then
+  void record(Interview after, Receipt receipt, Lease lease);
+
+  /// Keeps a turn that nobody else can have taken in.
+  default void record(Interview after, Receipt receipt) {
+    record(after, receipt, Lease.endless(after.id()));
+  }
 
   /// Keeps a turn whose reply has no receipt.
   default void record(Interview after) {
@@ -56,7 +62,20 @@ public interface InterviewStore extends Receipts {
 
   /// Keeps the pending move as it was put; does nothing if the interview has moved on from
   /// `version`.
-  void said(String id, long version, Pending said);
+  ///
+  /// @throws dev.mockingbird.domain.Refusal with code CONFLICT if the lease has run out; nothing is
+  ///     kept then
+  void said(Lease lease, long version, Pending said);
+
+  /// Keeps what nobody else can have said.
+  default void said(String id, long version, Pending said) {
+    said(Lease.endless(id), version, said);
+  }
+
+  /// Who has the floor, where several servers share this store.
+  default Leases leases() {
+    return Leases.ALONE;
+  }
 
   /// Adds an assessment to an answered turn.
   ///

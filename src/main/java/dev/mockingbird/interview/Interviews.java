@@ -30,7 +30,7 @@ public final class Interviews {
   private final Voice voice;
   private final InterviewSettings settings;
   private final Policy policy;
-  private final Floor floor = new Floor();
+  private final Floor floor;
 
   public Interviews(
       InterviewStore store,
@@ -44,6 +44,7 @@ public final class Interviews {
     this.voice = voice;
     this.settings = settings;
     this.policy = new Policy(settings);
+    this.floor = new Floor(store::leases);
   }
 
   /// Begins an interview: chooses its questions, greets and asks the first.
@@ -105,7 +106,8 @@ public final class Interviews {
       Assessment assessment = panel.grader().verify(exchange, verdict);
       var turn = new Turn.Answered(interview.pending(), answer, List.of(assessment), now());
       Decision decision = policy.afterAnswer(interview, turn);
-      Interview after = record(interview.with(turn, decision.preferred()), reply, audience);
+      Interview next = interview.with(turn, decision.preferred());
+      Interview after = record(hold, next, reply, audience);
       SecondLook look = SecondLook.begin(panel, store, exchange, after, audience);
       return new Travelled(speak(hold, after, decision, audience), look);
     }
@@ -140,7 +142,7 @@ public final class Interviews {
     return store.find(id, owner).orElseThrow(() -> unknown(id));
   }
 
-  static Refusal unknown(String id) {
+  public static Refusal unknown(String id) {
     return new Refusal(
         Refusal.Code.NOT_FOUND,
         "There is no interview " + id + " here. It was deleted, or another browser began it.");
@@ -233,7 +235,7 @@ public final class Interviews {
       Interview interview = recall(reply);
       Decision decision = rule.apply(interview);
       Interview next = interview.with(turn.apply(interview.pending()), decision.preferred());
-      return speak(hold, record(next, reply, audience), decision, audience);
+      return speak(hold, record(hold, next, reply, audience), decision, audience);
     }
   }
 
@@ -259,8 +261,8 @@ public final class Interviews {
   }
 
   /// Before speaking, so that a dead line may cost words but never a grade.
-  private Interview record(Interview after, Reply reply, Audience audience) {
-    store.record(after, reply.receipt());
+  private Interview record(Floor.Hold hold, Interview after, Reply reply, Audience audience) {
+    store.record(after, reply.receipt(), hold.lease());
     audience.recorded(after);
     return after;
   }
@@ -268,7 +270,7 @@ public final class Interviews {
   private Interview speak(Floor.Hold hold, Interview after, Decision decision, Audience audience) {
     var cue = new Speaker.Cue(after, decision.legal(), decision.preferred());
     Pending said = hold.speaking(() -> voice.speak(cue, audience::words));
-    store.said(after.id(), after.version(), said);
+    store.said(hold.lease(), after.version(), said);
     return after.with(said);
   }
 

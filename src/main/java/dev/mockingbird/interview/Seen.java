@@ -18,6 +18,11 @@ public record Seen(Interview interview, boolean isBusy) {
     return interview.isOver() && !isDeciding();
   }
 
+  /// True if built-in words stand for those that a server began to say when it ended.
+  public boolean isLost() {
+    return Voice.isLost(interview.pending());
+  }
+
   /// True if grades may be shown: always in practice mode, in interview mode after the end.
   public boolean isRevealed() {
     return interview.setup().mode() == Mode.PRACTICE || isOver();

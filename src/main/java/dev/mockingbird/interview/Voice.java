@@ -68,6 +68,11 @@ public record Voice(List<Speaker> model, PlainSpeaker plain) {
     return pending.words().isEmpty() ? pending.said(wordsOf(interview), LOST) : pending;
   }
 
+  /// True of words that stand for others, which somebody may have begun to hear.
+  static boolean isLost(Pending pending) {
+    return pending.note().equals(LOST);
+  }
+
   private static Pending said(Speaker.Spoken.Said said, String note) {
     return new Pending(said.move(), said.text(), note);
   }

@@ -1,6 +1,7 @@
 package dev.mockingbird.store;
 
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Leases;
 import dev.mockingbird.interview.StoreFailure;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,6 +14,9 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServ
 
   /// For transactions that see one moment, and block no writer.
   Jdbi reads();
+
+  /// Who has the floor, among the servers that share it.
+  Leases leases();
 
   /// Opens it and brings it to this version's tables.
   ///

@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Lease;
 import dev.mockingbird.interview.Receipt;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ public final class MemoryStore implements InterviewStore {
   }
 
   @Override
-  public synchronized void record(Interview after, Receipt receipt) {
+  public synchronized void record(Interview after, Receipt receipt, Lease lease) {
     Interview before = kept.get(after.id());
     if (before == null) {
       throw StoreRules.deleted();
@@ -112,9 +113,10 @@ public final class MemoryStore implements InterviewStore {
   }
 
   @Override
-  public synchronized void said(String id, long version, Pending said) {
+  public synchronized void said(Lease lease, long version, Pending said) {
     kept.computeIfPresent(
-        id, (_, interview) -> interview.version() == version ? interview.with(said) : interview);
+        lease.interviewId(),
+        (_, interview) -> interview.version() == version ? interview.with(said) : interview);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.mockingbird.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Leases;
 import dev.mockingbird.interview.StoreFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +61,11 @@ final class PostgresServer implements Database {
   @Override
   public Jdbi reads() {
     return Jdbi.create(readers);
+  }
+
+  @Override
+  public Leases leases() {
+    return new SharedLeases(writes(), reads(), settings.lease());
   }
 
   @Override

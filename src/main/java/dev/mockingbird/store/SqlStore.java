@@ -9,6 +9,8 @@ import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
+import dev.mockingbird.interview.Lease;
+import dev.mockingbird.interview.Leases;
 import dev.mockingbird.interview.Receipt;
 import dev.mockingbird.interview.StoreFailure;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   private final Database database;
   private final Transactions writes;
   private final Transactions reads;
+  private final Leases leases;
   private final StoredJson json = new StoredJson();
 
   /// Opens nothing yet; [#start] does.
@@ -44,6 +47,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
             : new PostgresServer(settings, login);
     this.writes = new Transactions(database.writes());
     this.reads = new Transactions(database.reads());
+    this.leases = database.leases();
   }
 
   /// As the settings alone say, without a login beside them.
@@ -132,7 +136,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   }
 
   @Override
-  public void record(Interview after, Receipt receipt) {
+  public void record(Interview after, Receipt receipt, Lease lease) {
     writes.useTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
@@ -144,6 +148,7 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
               && !new ReceiptRows(handle).insert(after.id(), receipt, after.version())) {
             throw StoreRules.taken();
           }
+          SharedLeases.check(handle, lease);
         });
   }
 
@@ -158,14 +163,21 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   }
 
   @Override
-  public void said(String id, long version, Pending said) {
+  public void said(Lease lease, long version, Pending said) {
     writes.useTransaction(
-        handle ->
-            handle.execute(
-                "UPDATE interviews SET pending = ? WHERE id = ? AND version = ?",
-                json.write(said),
-                id,
-                version));
+        handle -> {
+          handle.execute(
+              "UPDATE interviews SET pending = ? WHERE id = ? AND version = ?",
+              json.write(said),
+              lease.interviewId(),
+              version);
+          SharedLeases.check(handle, lease);
+        });
+  }
+
+  @Override
+  public Leases leases() {
+    return leases;
   }
 
   @Override

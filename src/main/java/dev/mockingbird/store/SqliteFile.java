@@ -2,6 +2,7 @@ package dev.mockingbird.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.interview.Leases;
 import dev.mockingbird.interview.StoreFailure;
 import dev.mockingbird.interview.StoreFailure.Kind;
 import java.io.IOException;
@@ -65,6 +66,12 @@ final class SqliteFile implements Database {
   @Override
   public Jdbi reads() {
     return Jdbi.create(readers);
+  }
+
+  /// The file is one server's.
+  @Override
+  public Leases leases() {
+    return Leases.ALONE;
   }
 
   /// Opens the file, or makes it, and brings it to this version's tables.

@@ -10,8 +10,12 @@ import java.time.Duration;
 ///     `jdbc:postgresql://host/database`
 /// @param busyTimeout how long a writer waits while another one writes, before it gives up; 250 ms
 ///     or more
-public record StoreSettings(String url, Duration busyTimeout) {
+/// @param lease how long a server that died or stands still may hold up an interview before another
+///     one goes on with it; 1 s or more, longer than its longest pause; of no account for SQLite,
+///     which one server has for itself
+public record StoreSettings(String url, Duration busyTimeout, Duration lease) {
   private static final Duration LEAST = Duration.ofMillis(250);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   public StoreSettings {
     if (busyTimeout.compareTo(LEAST) < 0) {
@@ -19,9 +23,14 @@ public record StoreSettings(String url, Duration busyTimeout) {
           Refusal.Code.INVALID,
           "busy timeout of the store is " + busyTimeout.toMillis() + " ms, must be 250 ms or more");
     }
+    if (lease.compareTo(SHORTEST) < 0) {
+      throw new Refusal(
+          Refusal.Code.INVALID,
+          "lease of the store is " + lease.toMillis() + " ms, must be 1 s or more");
+    }
   }
 
   public static StoreSettings defaults() {
-    return new StoreSettings("", Duration.ofSeconds(5));
+    return new StoreSettings("", Duration.ofSeconds(5), Duration.ofSeconds(10));
   }
 }

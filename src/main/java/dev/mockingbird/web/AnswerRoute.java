@@ -19,6 +19,7 @@ final class AnswerRoute {
   private final Body body;
   private final Replies replies;
   private final Outcomes outcomes;
+  private final Elsewhere elsewhere;
   private final EventStream stream;
   private final InterviewJson json;
 
@@ -29,6 +30,7 @@ final class AnswerRoute {
     this.body = body;
     this.replies = new Replies(json, stream.door());
     this.outcomes = new Outcomes(interviews, json);
+    this.elsewhere = new Elsewhere(interviews, json);
     this.stream = stream;
     this.json = json;
   }
@@ -78,30 +80,26 @@ final class AnswerRoute {
   }
 
   /// The events of the reply in the works, else of the latest, after the one that the browser read
-  /// last; `done` at once if no reply is kept.
+  /// last; where it is not kept here, as the store has it.
   void events(Context context) {
     try (Door.Pass _ = stream.door().open(context)) {
       Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
-      Optional<Broadcast> latest = replies.latest(seen.interview().id());
-      Broadcast broadcast = latest.orElseGet(() -> finished(seen));
-      String lastRead = context.header("Last-Event-ID");
-      stream.pour(context, broadcast, lastRead == null ? 0 : broadcast.readUpTo(lastRead));
+      String lastRead = Optional.ofNullable(context.header("Last-Event-ID")).orElse("");
+      Optional<Broadcast> latest =
+          replies.latest(seen.interview().id(), seen.interview().version());
+      if (latest.isPresent()) {
+        stream.pour(context, latest.get(), latest.get().readUpTo(lastRead));
+      } else {
+        stream.pour(context, elsewhere.follow(seen, lastRead), 0);
+      }
     }
-  }
-
-  private Broadcast finished(Seen seen) {
-    Broadcast broadcast = new Broadcast("at-rest-" + seen.interview().version());
-    broadcast.end("done", json.outcome(seen));
-    return broadcast;
   }
 
   private void take(Context context, LiveReply.Sent sent, Function<Audience, Interview> work) {
     String owner = owners.of(context);
     interviews.find(sent.name().interviewId(), owner);
-    Optional<String> before =
-        replies.know(sent.name()) ? Optional.empty() : outcomes.find(sent, owner);
-    if (before.isPresent()) {
-      repeat(context, before.get());
+    if (!replies.know(sent.name()) && outcomes.isTaken(sent)) {
+      repeat(context, sent, owner);
       return;
     }
     stream.door().refuseIfClosing();
@@ -115,14 +113,18 @@ final class AnswerRoute {
     }
   }
 
-  /// What was said has been said: of a stream, only the end comes again.
-  private void repeat(Context context, String outcome) {
-    if (wantsStream(context)) {
-      Broadcast broadcast = new Broadcast("again");
-      broadcast.end("done", outcomes.read(outcome));
-      stream.pour(context, broadcast, 0);
-    } else {
-      context.contentType("application/json").result(outcome);
+  /// Of a stream, only the end comes again, unless another server is still speaking.
+  private void repeat(Context context, LiveReply.Sent sent, String owner) {
+    try (Door.Pass _ = stream.door().open(context)) {
+      Seen seen = interviews.see(sent.name().interviewId(), owner);
+      if (!wantsStream(context)) {
+        String outcome = outcomes.of(sent, elsewhere.await(seen));
+        context.contentType("application/json").result(outcome);
+      } else if (outcomes.isLatest(sent, seen) && seen.isBusy()) {
+        stream.pour(context, elsewhere.follow(seen, ""), 0);
+      } else {
+        stream.pour(context, outcomes.again(sent, elsewhere.await(seen)), 0);
+      }
     }
   }
 

@@ -4,35 +4,62 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The events of one reply, from the first to `done` or `failed`, kept so that whoever comes late
 /// or comes back reads them all. Written by the threads that work on the reply, read by those that
 /// stream it; none waits for the other.
 final class Broadcast {
-  private final String name;
   private final List<Event> events = new ArrayList<>();
+  private Place place;
   private boolean isOver;
 
-  /// @param name unique among the broadcasts of an interview; the ids of its events begin with it
-  Broadcast(String name) {
-    this.name = name;
+  /// @param start what was heard before the first event
+  Broadcast(Place start) {
+    this.place = start;
   }
 
-  /// @param id `name.number`, the number from 1
+  /// @param id the place after it, so that any server can go on from there
   record Event(String id, String kind, Object payload) {}
 
-  /// Adds an event; does nothing after the last.
-  synchronized void send(String kind, Object payload) {
-    if (!isOver) {
-      events.add(new Event(name + "." + (events.size() + 1), kind, payload));
-      notifyAll();
+  /// Says what was heard before the first event, where that becomes known only now.
+  synchronized void begin(Place start) {
+    place = start;
+  }
+
+  /// The version of the interview that it is about; 0 before that is known.
+  synchronized long version() {
+    return place.version();
+  }
+
+  void assessed(Object payload) {
+    send("assessed", payload, Place::assessed);
+  }
+
+  /// Adds some words, if there are any.
+  void words(String piece) {
+    if (!piece.isEmpty()) {
+      send("words", new Shown.Words(piece), at -> at.said(piece));
     }
+  }
+
+  void spoken(Object payload) {
+    send("spoken", payload, Place::spoken);
   }
 
   /// Adds the last event.
   synchronized void end(String kind, Object payload) {
-    send(kind, payload);
+    send(kind, payload, Place::over);
     isOver = true;
+  }
+
+  /// Adds an event; does nothing after the last.
+  private synchronized void send(String kind, Object payload, UnaryOperator<Place> step) {
+    if (!isOver) {
+      place = step.apply(place);
+      events.add(new Event(place.id(), kind, payload));
+      notifyAll();
+    }
   }
 
   /// The event at an index, from 0; waits for it, but no longer than `patience`.

@@ -32,7 +32,7 @@ final class LiveReply implements Audience {
     this.sent = sent;
     this.json = json;
     this.keep = keep;
-    this.broadcast = new Broadcast(Long.toString(began.toEpochMilli(), Character.MAX_RADIX));
+    this.broadcast = new Broadcast(Place.before(0));
   }
 
   /// What the browser calls a reply, so that it is not taken twice.
@@ -128,24 +128,25 @@ final class LiveReply implements Audience {
 
   @Override
   public void recorded(Interview after) {
-    json.lastAssessed(after).ifPresent(assessed -> broadcast.send("assessed", assessed));
+    broadcast.begin(Place.before(after.version()));
+    json.lastAssessed(after).ifPresent(broadcast::assessed);
     keep.accept(this);
     opening.complete(broadcast);
   }
 
   @Override
   public void reassessed(Interview after, int turn) {
-    broadcast.send("assessed", json.assessed(new Seen(after, true), turn));
+    broadcast.assessed(json.assessed(new Seen(after, true), turn));
   }
 
   @Override
   public void words(String piece) {
-    broadcast.send("words", new Shown.Words(piece));
+    broadcast.words(piece);
   }
 
   @Override
   public void spoken(Interview after) {
-    broadcast.send("spoken", json.spoken(after));
+    broadcast.spoken(json.spoken(after));
   }
 
   private static <T> T result(CompletableFuture<T> future) {

@@ -25,31 +25,45 @@ final class Outcomes {
     this.json = json;
   }
 
+  /// True if this was recorded before.
+  ///
+  /// @throws Refusal if the key was used for another reply
+  boolean isTaken(LiveReply.Sent sent) {
+    return sent.isNamed() && find(sent).isPresent();
+  }
+
+  /// True if it is the reply that led to where the interview stands.
+  boolean isLatest(LiveReply.Sent sent, Seen now) {
+    return find(sent).filter(kept -> kept.version() == now.interview().version()).isPresent();
+  }
+
   /// What the sender of this was told before, as JSON; where the server died before it could tell,
   /// what it would have told by what is recorded.
   ///
-  /// @throws Refusal if the key was used for another reply
-  Optional<String> find(LiveReply.Sent sent, String owner) {
-    if (!sent.isNamed()) {
-      return Optional.empty();
-    }
-    LiveReply.Name name = sent.name();
-    return interviews
-        .receipts()
-        .receipt(name.interviewId(), name.key())
-        .map(kept -> outcome(kept, sent, owner));
+  /// @param rest the interview at a moment when nobody spoke, after the reply was recorded
+  /// @throws Refusal if it was deleted meanwhile
+  String of(LiveReply.Sent sent, Seen rest) {
+    Receipt.Kept kept = find(sent).orElseThrow(() -> Interviews.unknown(sent.name().interviewId()));
+    return kept.outcome().isEmpty()
+        ? write(new Seen(rest.interview().at(Math.toIntExact(kept.version())), false))
+        : kept.outcome();
   }
 
-  private String outcome(Receipt.Kept kept, LiveReply.Sent sent, String owner) {
-    if (!kept.receipt().equals(sent.receipt())) {
+  /// The same as the end of a stream.
+  Broadcast again(LiveReply.Sent sent, Seen rest) {
+    JsonNode outcome = read(of(sent, rest));
+    Broadcast broadcast = new Broadcast(Place.before(outcome.path("version").asLong()));
+    broadcast.end("done", outcome);
+    return broadcast;
+  }
+
+  private Optional<Receipt.Kept> find(LiveReply.Sent sent) {
+    LiveReply.Name name = sent.name();
+    Optional<Receipt.Kept> found = interviews.receipts().receipt(name.interviewId(), name.key());
+    if (found.filter(kept -> !kept.receipt().equals(sent.receipt())).isPresent()) {
       throw Replies.reused(sent);
     }
-    if (!kept.outcome().isEmpty()) {
-      return kept.outcome();
-    }
-    Seen now = interviews.see(sent.name().interviewId(), owner);
-    Interview then = now.interview().at(Math.toIntExact(kept.version()));
-    return write(new Seen(then, now.isDeciding() && then.version() == now.interview().version()));
+    return found;
   }
 
   /// Keeps what its sender is told.
@@ -67,7 +81,7 @@ final class Outcomes {
     return after;
   }
 
-  JsonNode read(String outcome) {
+  private JsonNode read(String outcome) {
     try {
       return mapper.readTree(outcome);
     } catch (JsonProcessingException e) {

@@ -49,11 +49,14 @@ final class Replies {
     return named.containsKey(name);
   }
 
-  /// The broadcast of the reply that is being taken in, else of the latest recorded one, if it is
-  /// still kept.
-  Optional<Broadcast> latest(String interviewId) {
+  /// The broadcast of the reply that is being taken in here, else of the latest recorded one, if it
+  /// is still kept and no other server has taken in a later one.
+  ///
+  /// @param version of the interview as it is recorded
+  Optional<Broadcast> latest(String interviewId, long version) {
     return Stream.of(coming, latest)
         .flatMap(replies -> Optional.ofNullable(replies.get(interviewId)).stream())
+        .filter(reply -> !reply.isRecorded() || reply.broadcast().version() >= version)
         .findFirst()
         .map(LiveReply::broadcast);
   }
@@ -70,6 +73,7 @@ final class Replies {
       coming.remove(reply.sent().name().interviewId(), reply);
       if (!isDone) {
         named.remove(reply.sent().name(), reply);
+        latest.remove(reply.sent().name().interviewId(), reply);
       }
       door.end();
     }

@@ -40,6 +40,6 @@ public final class Postgres {
   }
 
   static StoreSettings settings(String url) {
-    return new StoreSettings(url, Duration.ofSeconds(5));
+    return new StoreSettings(url, Duration.ofSeconds(5), Duration.ofSeconds(10));
   }
 }

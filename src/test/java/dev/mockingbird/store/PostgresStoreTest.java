@@ -134,6 +134,7 @@ class PostgresStoreTest extends InterviewStoreContract {
               """);
 
       here.removeIf(column -> column.endsWith(".rowid")); // SQLite has it without saying so
+      here.removeIf(column -> column.startsWith("floors.")); // SQLite is one server's
       assertThat(here).isEqualTo(there).hasSizeGreaterThan(20);
     }
   }

@@ -252,7 +252,7 @@ class SqlStoreTest extends InterviewStoreContract {
 
   @Test
   void aDatabaseThatIsHeldIsNamed() throws SQLException {
-    StoreSettings impatient = new StoreSettings("", Duration.ofMillis(250));
+    StoreSettings impatient = new StoreSettings("", Duration.ofMillis(250), Duration.ofSeconds(10));
     try (Connection holder = connection();
         Statement statement = holder.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
@@ -265,7 +265,10 @@ class SqlStoreTest extends InterviewStoreContract {
   @Test
   void otherDatabasesAreRefused() {
     StoreSettings other =
-        new StoreSettings("jdbc:mysql://db/mockingbird?password=secret", Duration.ofSeconds(1));
+        new StoreSettings(
+            "jdbc:mysql://db/mockingbird?password=secret",
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10));
 
     assertThatThrownBy(() -> new SqlStore(other, folder))
         .isInstanceOf(Refusal.class)
@@ -276,8 +279,9 @@ class SqlStoreTest extends InterviewStoreContract {
 
   @Test
   void defaults() {
-    assertThat(StoreSettings.defaults()).isEqualTo(new StoreSettings("", Duration.ofSeconds(5)));
-    assertThatThrownBy(() -> new StoreSettings("", Duration.ofMillis(249)))
+    assertThat(StoreSettings.defaults())
+        .isEqualTo(new StoreSettings("", Duration.ofSeconds(5), Duration.ofSeconds(10)));
+    assertThatThrownBy(() -> new StoreSettings("", Duration.ofMillis(249), Duration.ofSeconds(10)))
         .hasMessage("busy timeout of the store is 249 ms, must be 250 ms or more");
   }
 }

@@ -49,7 +49,12 @@ final class Browser {
 
   /// The same browser, after the server was started anew elsewhere.
   Browser at(String other) {
-    Browser same = new Browser(other);
+    return known(other, cookie);
+  }
+
+  /// A browser that was told before who it is.
+  static Browser known(String address, String cookie) {
+    Browser same = new Browser(address);
     same.cookie = cookie;
     return same;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,37 @@ final class ServerProcess {
 
   /// @param flags of the JVM
   static ServerProcess start(Path folder, String settings, String... flags) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("serve"));
+    arguments.addAll(List.of(LocalServer.arguments(folder, settings, "0")));
+    return start(Main.class, List.of(flags), arguments);
+  }
+
+  /// Another program that says where it listens as ours does; empty if it ends before.
+  static Optional<ServerProcess> tryStart(Class<?> program, String... arguments)
+      throws IOException {
+    Process process = run(program, List.of("-Xmx128m"), List.of(arguments));
+    return listening(process).map(address -> new ServerProcess(process, address));
+  }
+
+  /// Another program that says where it listens as ours does.
+  static ServerProcess start(Class<?> program, String... arguments) throws IOException {
+    return start(program, List.of("-Xmx128m"), List.of(arguments));
+  }
+
+  private static ServerProcess start(Class<?> program, List<String> flags, List<String> arguments)
+      throws IOException {
+    Process process = run(program, flags, arguments);
+    return new ServerProcess(
+        process,
+        listening(process)
+            .orElseThrow(() -> new AssertionError("the server ended before it listened")));
+  }
+
+  private static Process run(Class<?> program, List<String> flags, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of(flags));
+    command.addAll(flags);
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1", // starts sooner
@@ -34,12 +63,9 @@ final class ServerProcess {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve"));
-    command.addAll(List.of(LocalServer.arguments(folder, settings, "0")));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    return new ServerProcess(process, address(process));
+            program.getName()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   long id() {
@@ -64,15 +90,16 @@ final class ServerProcess {
     process.destroyForcibly().waitFor();
   }
 
-  private static String address(Process process) throws IOException {
+  /// Where it listens, once it says so; empty if it ends without.
+  private static Optional<String> listening(Process process) throws IOException {
     BufferedReader output = process.inputReader();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher listening = ADDRESS.matcher(line);
       if (listening.matches()) {
-        return listening.group(1);
+        return Optional.of(listening.group(1));
       }
     }
     process.destroyForcibly();
-    throw new AssertionError("the server ended before it listened");
+    return Optional.empty();
   }
 }

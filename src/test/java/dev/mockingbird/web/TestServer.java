@@ -85,7 +85,11 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Speaker speaker, WebSettings settings) {
-    return new TestServer(List.of(speaker), settings, new MemoryStore());
+    return start(speaker, settings, new MemoryStore());
+  }
+
+  static TestServer start(Speaker speaker, WebSettings settings, InterviewStore store) {
+    return new TestServer(List.of(speaker), settings, store);
   }
 
   String address() {
