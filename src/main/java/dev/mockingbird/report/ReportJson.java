@@ -2,6 +2,7 @@ package dev.mockingbird.report;
 
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Difference;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Job;
@@ -82,6 +83,8 @@ public record ReportJson(
   /// @param reference the reference answer, Markdown
   /// @param turns what the candidate did, in order
   /// @param points how each key point stands after all answers
+  /// @param secondAttempt if the question was tried again in practice mode; it changes no score;
+  ///     else null
   public record Section(
       String questionId,
       String title,
@@ -94,7 +97,8 @@ public record ReportJson(
       @Nullable String why,
       String reference,
       List<Said> turns,
-      List<Point> points) {}
+      List<Point> points,
+      @Nullable AttemptJson secondAttempt) {}
 
   /// One turn.
   ///
@@ -218,7 +222,8 @@ public record ReportJson(
         section.turns().stream()
             .map(index -> said(index, interview.turns().get(index), question))
             .toList(),
-        section.standing().entries().stream().map(ReportJson::point).toList());
+        section.standing().entries().stream().map(ReportJson::point).toList(),
+        Difference.of(interview, question).map(AttemptJson::of).orElse(null));
   }
 
   private static Said said(int index, Turn turn, Question question) {

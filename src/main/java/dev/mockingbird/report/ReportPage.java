@@ -1,5 +1,6 @@
 package dev.mockingbird.report;
 
+import dev.mockingbird.domain.Difference;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
@@ -63,6 +64,7 @@ public record ReportPage(
   /// @param percent 0 if it does not count
   /// @param hints such as "2 hints used"; empty if none was
   /// @param why what of the job description it answers to; empty if nothing
+  /// @param attempts the second attempt in practice mode; none or one
   public record Section(
       String anchor,
       String title,
@@ -76,7 +78,8 @@ public record ReportPage(
       List<PointRow> points,
       String referenceHtml,
       String hints,
-      String why) {}
+      String why,
+      List<AttemptRow> attempts) {}
 
   /// Something in a transcript.
   ///
@@ -169,7 +172,8 @@ public record ReportPage(
         section.standing().entries().stream().map(e -> point(report, index, e)).toList(),
         Markup.html(question.reference().text()),
         section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used",
-        Phrases.why(report.interview(), question));
+        Phrases.why(report.interview(), question),
+        Difference.of(report.interview(), question).map(AttemptRow::of).stream().toList());
   }
 
   private static Entry entry(int index, Question question, Transcript.Line line) {
