@@ -160,6 +160,7 @@ public record ReportJson(
   /// @param turn index of the turn the quote is from; null for a missed point
   /// @param missing what a partly covered point lacks; else null
   /// @param correction what is right instead of a contradicted point's quote; else null
+  /// @param why why a point that is not covered matters; null where nobody has written it
   public record Point(
       String id,
       int weight,
@@ -168,7 +169,8 @@ public record ReportJson(
       @Nullable String quote,
       @Nullable Integer turn,
       @Nullable String missing,
-      @Nullable String correction) {}
+      @Nullable String correction,
+      @Nullable String why) {}
 
   public static ReportJson of(Report report) {
     Interview interview = report.interview();
@@ -274,6 +276,7 @@ public record ReportJson(
         finding.proof().map(Quote::words).orElse(null),
         finding.proof().isPresent() ? entry.turn() : null,
         finding instanceof Finding.Partly(String _, Quote _, String missing) ? missing : null,
-        finding instanceof Finding.Contradicted(String _, Quote _, String right) ? right : null);
+        finding instanceof Finding.Contradicted(String _, Quote _, String right) ? right : null,
+        Phrases.whyItMatters(entry).isEmpty() ? null : Phrases.whyItMatters(entry));
   }
 }

@@ -209,6 +209,9 @@ public final class ReportMarkdown {
       String label = finding instanceof Finding.Partly ? "Missing" : "Right is";
       lines.add("  - " + label + ": " + Verbatim.inline(Phrases.advice(finding)));
     }
+    if (!Phrases.whyItMatters(entry).isEmpty()) {
+      lines.add("  - Why it matters: " + Verbatim.inline(Phrases.whyItMatters(entry)));
+    }
     return String.join("\n", lines);
   }
 }

@@ -109,6 +109,7 @@ public record ReportPage(
   /// @param word the finding in words
   /// @param quote the candidate's words; empty for a missed point
   /// @param advice what is missing, or what is right instead; empty for a covered or missed point
+  /// @param why why it matters; empty for a covered point, and where nobody has written it
   public record PointRow(
       String anchor,
       String kind,
@@ -117,6 +118,7 @@ public record ReportPage(
       int weight,
       String quote,
       String advice,
+      String why,
       Objection objection) {}
 
   public static ReportPage of(Report report) {
@@ -214,6 +216,7 @@ public record ReportPage(
         entry.point().weight(),
         Phrases.quote(finding),
         Phrases.advice(finding),
+        Phrases.whyItMatters(entry),
         Objection.of(report, section, entry.point().id()));
   }
 

@@ -206,7 +206,7 @@ record InterviewRows(Handle handle, StoredJson json) {
     return handle
         .createQuery("SELECT question FROM questions WHERE interview = ? ORDER BY position")
         .bind(0, id)
-        .map((row, _) -> json.read(row.getString(1), Question.class))
+        .map((row, _) -> json.readQuestion(row.getString(1)))
         .list();
   }
 

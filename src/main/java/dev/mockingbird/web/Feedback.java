@@ -119,10 +119,11 @@ final class Feedback {
     };
   }
 
-  /// What it weighs, and what people believe who do not know it.
+  /// What its author says of it, what it weighs, and what people believe who do not know it.
   private static String why(Question question, Standing.Entry entry) {
     KeyPoint point = entry.point();
-    String weight = "It weighs " + point.weight() + " of " + question.weight() + ".";
+    String author = point.why().isEmpty() ? "" : point.why() + " ";
+    String weight = author + "It weighs " + point.weight() + " of " + question.weight() + ".";
     boolean isCorrected = entry.finding() instanceof Finding.Contradicted;
     return isCorrected || point.misconceptions().isEmpty()
         ? weight

@@ -98,6 +98,7 @@ class ReportPageTest {
                 3,
                 "Units are zeroed at random.",
                 "",
+                "",
                 new Objection(true, "dropout", "p1", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-2",
@@ -107,6 +108,7 @@ class ReportPageTest {
                 2,
                 "removed for good",
                 "Right p2.",
+                "",
                 new Objection(true, "dropout", "p2", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-3",
@@ -116,6 +118,7 @@ class ReportPageTest {
                 1,
                 "It is also fast.",
                 "Missing of p3.",
+                "",
                 new Objection(true, "dropout", "p3", "", "")));
     assertThat(WHOLE.sections().get(1).points().getFirst().word()).isEqualTo("missed");
   }

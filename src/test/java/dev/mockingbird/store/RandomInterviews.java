@@ -176,7 +176,8 @@ final class RandomInterviews {
         1 + random.nextInt(KeyPoint.MAX_WEIGHT),
         claim(),
         List.of(new Misconception(claim(), text())),
-        new KeyPoint.FollowUp(text(), list(0, this::text)));
+        new KeyPoint.FollowUp(text(), list(0, this::text)),
+        random.nextBoolean() ? "" : text());
   }
 
   private Claim claim() {

@@ -156,6 +156,16 @@ class SqlStoreTest extends InterviewStoreContract {
   }
 
   @Test
+  void aKeyPointThatWasKeptBeforeItSaidWhyReadsAsOneThatDoesNot() throws SQLException {
+    store().begin(BEGUN);
+    execute("DROP TRIGGER questions_are_insert_only");
+    execute("UPDATE questions SET question = json_remove(question, '$.points[0].why')");
+
+    assertThat(found(BEGUN.id())).isEqualTo(BEGUN);
+    assertThat(found(BEGUN.id()).plan().getFirst().version()).isEqualTo("e40637e6eed1");
+  }
+
+  @Test
   void aMissingPartOfStoredJsonIsToldNotRead() throws SQLException {
     store().begin(BEGUN);
     execute("UPDATE interviews SET pending = json_remove(pending, '$.words')");
