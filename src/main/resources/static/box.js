@@ -6,11 +6,12 @@ import { Draft } from "./drafts.js";
 const SHORT = 12;
 const LONG = 300;
 
+const touch = matchMedia("(pointer: coarse)");
+
 export class AnswerBox {
   #box = document.getElementById("box");
   #count = document.getElementById("count");
   #send = document.getElementById("send");
-  #touch = matchMedia("(pointer: coarse)");
   #draft;
 
   constructor(interviewId, answers) {
@@ -36,7 +37,7 @@ export class AnswerBox {
   }
 
   get isSendable() {
-    return !this.isEmpty && this.#excess() <= 0;
+    return !this.isEmpty && excess(this.#box) <= 0;
   }
 
   // True while the text has been sent and is not known to be recorded.
@@ -74,21 +75,15 @@ export class AnswerBox {
 
   // On touch the keyboard would jump up and hide what was said.
   focus() {
-    if (!this.#touch.matches) {
+    if (!touch.matches) {
       this.#box.focus({ preventScroll: true });
     }
   }
 
-  #excess() {
-    return this.text.length - Number(this.#box.dataset.max);
-  }
-
   #measure() {
-    const words = this.text.match(/\S+/g)?.length ?? 0;
-    const excess = this.#excess();
-    this.#count.classList.toggle("too-long", excess > 0);
-    this.#count.textContent =
-      excess > 0 ? `Too long: shorten it by ${excess} characters` : told(words);
+    const { words, isTooLong } = advice(this.#box);
+    this.#count.classList.toggle("too-long", isTooLong);
+    this.#count.textContent = words;
     this.#send.disabled = !this.isSendable;
   }
 
@@ -101,13 +96,31 @@ export class AnswerBox {
   }
 
   #enter(event) {
-    // Enter also confirms a choice of an input method; 229 is how Safari says so.
-    const composing = event.isComposing || event.keyCode === 229;
-    if (event.key === "Enter" && !event.shiftKey && !composing && !this.#touch.matches) {
+    if (isSend(event)) {
       event.preventDefault();
       this.#box.form.requestSubmit();
     }
   }
+}
+
+// True for the Enter that sends. On touch it breaks lines, and it also confirms a choice of an
+// input method; 229 is how Safari says so.
+export function isSend(event) {
+  const composing = event.isComposing || event.keyCode === 229;
+  return event.key === "Enter" && !event.shiftKey && !composing && !touch.matches;
+}
+
+// What to say about the length of the text in a box.
+export function advice(box) {
+  const words = box.value.match(/\S+/g)?.length ?? 0;
+  const over = excess(box);
+  return over > 0
+    ? { words: `Too long: shorten it by ${over} characters`, isTooLong: true }
+    : { words: told(words), isTooLong: false };
+}
+
+function excess(box) {
+  return box.value.length - Number(box.dataset.max);
 }
 
 // The count, and for very short and very long answers a word of advice; no more than that, since

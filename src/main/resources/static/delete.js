@@ -1,7 +1,7 @@
-// With an interview goes the draft that this browser keeps for it.
+// With an interview go the drafts that this browser keeps for it.
 
 import { Draft } from "./drafts.js";
 
 const form = document.getElementById("delete");
 
-form.addEventListener("submit", () => new Draft(form.dataset.id).clear());
+form.addEventListener("submit", () => Draft.forget(form.dataset.id));

@@ -8,8 +8,9 @@ export class Draft {
   #place;
   #now = { text: "" };
 
-  constructor(interviewId) {
-    this.#place = `mockingbird.draft.${interviewId}`;
+  // of: an interview's id, and for a second attempt the question's after a full stop
+  constructor(of) {
+    this.#place = `mockingbird.draft.${of}`;
   }
 
   get text() {
@@ -66,6 +67,18 @@ export class Draft {
 
   clear() {
     this.#write({ text: "" });
+  }
+
+  // Lets go of all that is kept for an interview, drafts of second attempts included.
+  static forget(interviewId) {
+    const place = `mockingbird.draft.${interviewId}`;
+    try {
+      Object.keys(localStorage)
+        .filter((key) => key === place || key.startsWith(`${place}.`))
+        .forEach((key) => localStorage.removeItem(key));
+    } catch {
+      // see above
+    }
   }
 
   #write(draft) {

@@ -1,6 +1,7 @@
 // The interview page: sends what the candidate does, follows what the interviewer says to it, and
 // after each step shows what the server has recorded.
 
+import { SecondAttempts } from "./again.js";
 import { call } from "./api.js";
 import { AnswerBox } from "./box.js";
 import { Clock } from "./clock.js";
@@ -20,6 +21,7 @@ const api = `/api/interviews/${composer.dataset.id}`;
 
 const transcript = new Transcript(composer.dataset.id);
 const box = new AnswerBox(composer.dataset.id, transcript.answers);
+const attempts = new SecondAttempts(composer.dataset.id, update, announce);
 const follower = new Follower(element("jump"), document.querySelector(".conversation"), composer);
 const clock = new Clock(composer.dataset.id);
 const others = new BroadcastChannel(`mockingbird.${composer.dataset.id}`); // tabs
@@ -180,6 +182,7 @@ async function update() {
     others.postMessage(transcript.state.version);
   }
   box.settle(transcript.answers);
+  attempts.settle();
   present();
 }
 

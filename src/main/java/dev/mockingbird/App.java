@@ -103,7 +103,7 @@ public final class App implements Program {
         new Server(
             settings.web(),
             settings.interview(),
-            new Work(desk.interviews(), desk.reviews(), desk.history()),
+            new Work(desk.interviews(), desk.reviews(), desk.attempts(), desk.history()),
             new Content(
                 bank,
                 desk.personas(),

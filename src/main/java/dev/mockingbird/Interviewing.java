@@ -15,6 +15,7 @@ import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Reviews;
+import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
@@ -45,6 +46,7 @@ final class Interviewing {
     return new Desk(
         interviews,
         new Reviews(interviews, store, bank, panel),
+        new SecondAttempts(interviews, store, bank, panel),
         new History(interviews, store),
         bank,
         PersonaFiles.read(settings.folders().personaFiles(), settings.interview().persona()),

@@ -11,6 +11,7 @@ import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
 import dev.mockingbird.interview.Reviews;
+import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.material.Importer;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,7 @@ public interface Program {
   record Desk(
       Interviews interviews,
       Reviews reviews,
+      SecondAttempts attempts,
       History history,
       QuestionBank bank,
       List<Persona> personas,

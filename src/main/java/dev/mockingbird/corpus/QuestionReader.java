@@ -28,7 +28,8 @@ final class QuestionReader {
   private static final List<String> QUESTION =
       List.of("id", "seed", "topic", "level", "title", "question", "variants", "sources", "points");
   private static final List<String> POINT =
-      List.of("id", "origin", "weight", "claim", "wordings", "misconception", "probe", "hints");
+      List.of(
+          "id", "origin", "weight", "claim", "wordings", "misconception", "why", "probe", "hints");
   private static final List<String> MISCONCEPTION = List.of("claim", "wordings", "correction");
 
   private final TextFiles texts;
@@ -129,7 +130,8 @@ final class QuestionReader {
             : List.of();
     KeyPoint.FollowUp followUp =
         new KeyPoint.FollowUp(fields.text("probe"), fields.texts("hints", HINTS, HINTS));
-    return new KeyPoint(id, weight, claim, misconceptions, followUp);
+    String why = fields.has("why") ? fields.text("why") : "";
+    return new KeyPoint(id, weight, claim, misconceptions, followUp, why);
   }
 
   private static Origin origin(Fields point) {

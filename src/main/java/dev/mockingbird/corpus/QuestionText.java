@@ -49,6 +49,9 @@ final class QuestionText {
       throw new IllegalArgumentException("point " + point.id() + " has several misconceptions");
     }
     point.misconceptions().forEach(one -> fields.put("misconception", misconception(one)));
+    if (!point.why().isEmpty()) {
+      fields.put("why", point.why());
+    }
     fields.put("probe", point.followUp().probe());
     fields.put("hints", point.followUp().hints());
     return fields;

@@ -57,6 +57,16 @@ public record Assessment(List<Finding> findings, Basis basis, Grounds grounds) {
     return findings.stream().anyMatch(finding -> finding.pointId().equals(pointId));
   }
 
+  /// Holds the rule that a finding quotes nothing but the answer it was made of; what breaks it is
+  /// a bug.
+  void requireQuotesOf(String answer) {
+    for (Finding finding : findings) {
+      if (finding.proof().filter(quote -> !quote.standsIn(answer)).isPresent()) {
+        throw new IllegalArgumentException("a finding quotes what is not in the answer");
+      }
+    }
+  }
+
   /// The same findings, resting on another basis.
   public Assessment on(Basis other) {
     return new Assessment(findings, other, grounds);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One interview, whole and immutable: who holds it, what was set up, the questions chosen, what
 /// was said, what is pending. It carries its questions as they were when it began, so that a
@@ -15,6 +16,8 @@ import java.util.Map;
 /// @param pending the move that waits for the candidate; a [Move.Close] when it is over
 /// @param version rises by one with each recorded turn; the slower of two writers is refused by it
 /// @param reviews what was asked for after its end, in order; review 1 is the first
+/// @param attempts second attempts at questions that are done, in order; they are outside its
+///     version and its grade
 public record Interview(
     String id,
     String owner,
@@ -24,19 +27,21 @@ public record Interview(
     List<Turn> turns,
     Pending pending,
     long version,
-    List<Review> reviews) {
+    List<Review> reviews,
+    List<SecondAttempt> attempts) {
   public Interview {
     Require.text(id, "id of an interview");
     Require.text(owner, "owner");
     plan = List.copyOf(plan);
     turns = List.copyOf(turns);
     reviews = List.copyOf(reviews);
+    attempts = List.copyOf(attempts);
     if (plan.isEmpty()) {
       throw new IllegalArgumentException("interview " + id + " has no questions");
     }
   }
 
-  /// One that nobody has had looked at again.
+  /// One that nobody has had looked at again, and without second attempts.
   public Interview(
       String id,
       String owner,
@@ -46,7 +51,7 @@ public record Interview(
       List<Turn> turns,
       Pending pending,
       long version) {
-    this(id, owner, began, setup, plan, turns, pending, version, List.of());
+    this(id, owner, began, setup, plan, turns, pending, version, List.of(), List.of());
   }
 
   public boolean isOver() {
@@ -58,12 +63,12 @@ public record Interview(
     List<Turn> all = new ArrayList<>(turns);
     all.add(turn);
     return new Interview(
-        id, owner, began, setup, plan, all, new Pending(next), version + 1, reviews);
+        id, owner, began, setup, plan, all, new Pending(next), version + 1, reviews, attempts);
   }
 
   /// With the pending move as it was put; the version stays, since no turn was added.
   public Interview with(Pending said) {
-    return new Interview(id, owner, began, setup, plan, turns, said, version, reviews);
+    return new Interview(id, owner, began, setup, plan, turns, said, version, reviews, attempts);
   }
 
   /// The question that the pending move is about.
@@ -76,7 +81,7 @@ public record Interview(
     Pending then = count < turns.size() ? turns.get(count).asked() : pending;
     long earlier = version - turns.size() + count;
     return new Interview(
-        id, owner, began, setup, plan, turns.subList(0, count), then, earlier, reviews);
+        id, owner, began, setup, plan, turns.subList(0, count), then, earlier, reviews, attempts);
   }
 
   /// The question with this id; one outside the plan is a bug.
@@ -92,7 +97,7 @@ public record Interview(
   public Interview with(int index, Turn turn) {
     List<Turn> all = new ArrayList<>(turns);
     all.set(index, turn);
-    return new Interview(id, owner, began, setup, plan, all, pending, version, reviews);
+    return new Interview(id, owner, began, setup, plan, all, pending, version, reviews, attempts);
   }
 
   /// With one more review and the second opinions it led to, each numbered for it.
@@ -108,7 +113,7 @@ public record Interview(
     List<Turn> all = new ArrayList<>(turns);
     opinions.forEach(
         (index, opinion) -> all.set(index, answered(index).with(opinion.forReview(later.size()))));
-    return new Interview(id, owner, began, setup, plan, all, pending, version, later);
+    return new Interview(id, owner, began, setup, plan, all, pending, version, later, attempts);
   }
 
   /// Holds the rule that a point is disputed once.
@@ -129,6 +134,22 @@ public record Interview(
     }
   }
 
+  /// With a second attempt at one of its questions; the first at a question stays, a further one
+  /// is let go.
+  public Interview with(SecondAttempt attempt) {
+    if (secondAttempt(question(attempt.questionId())).isPresent()) {
+      return this;
+    }
+    List<SecondAttempt> more = new ArrayList<>(attempts);
+    more.add(attempt);
+    return new Interview(id, owner, began, setup, plan, turns, pending, version, reviews, more);
+  }
+
+  /// The second attempt at a question, if there was one.
+  public Optional<SecondAttempt> secondAttempt(Question question) {
+    return attempts.stream().filter(attempt -> attempt.isAt(question)).findFirst();
+  }
+
   /// As it was after so many reviews, 0 or more.
   public Interview reviewed(int count) {
     List<Turn> earlier =
@@ -136,7 +157,16 @@ public record Interview(
             .map(turn -> turn instanceof Turn.Answered answered ? answered.reviewed(count) : turn)
             .toList();
     return new Interview(
-        id, owner, began, setup, plan, earlier, pending, version, reviews.subList(0, count));
+        id,
+        owner,
+        began,
+        setup,
+        plan,
+        earlier,
+        pending,
+        version,
+        reviews.subList(0, count),
+        attempts);
   }
 
   /// The answer of a turn; another kind of turn is a bug.

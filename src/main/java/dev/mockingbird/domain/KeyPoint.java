@@ -9,8 +9,15 @@ import java.util.List;
 /// @param weight its share of the question's grade, 1 to 5
 /// @param misconceptions what people often believe instead; none where nobody has written one down
 /// @param followUp how to ask for it without giving it away
+/// @param why one sentence on why it matters, for who missed it; no judge reads it; empty where
+///     nobody has written one
 public record KeyPoint(
-    String id, int weight, Claim claim, List<Misconception> misconceptions, FollowUp followUp) {
+    String id,
+    int weight,
+    Claim claim,
+    List<Misconception> misconceptions,
+    FollowUp followUp,
+    String why) {
   /// The heaviest a key point can be.
   public static final int MAX_WEIGHT = 5;
 
@@ -18,6 +25,12 @@ public record KeyPoint(
     Require.text(id, "id of a key point");
     Require.range(weight, 1, MAX_WEIGHT, "weight of " + id);
     misconceptions = List.copyOf(misconceptions);
+  }
+
+  /// One of which nobody has written why it matters.
+  public KeyPoint(
+      String id, int weight, Claim claim, List<Misconception> misconceptions, FollowUp followUp) {
+    this(id, weight, claim, misconceptions, followUp, "");
   }
 
   /// How the interviewer goes for a point that an answer missed.

@@ -25,11 +25,7 @@ public sealed interface Turn {
         throw new IllegalArgumentException("an answered turn has an assessment");
       }
       for (Assessment assessment : assessments) {
-        for (Finding finding : assessment.findings()) {
-          if (finding.proof().filter(quote -> !quote.standsIn(answer)).isPresent()) {
-            throw new IllegalArgumentException("a finding quotes what is not in the answer");
-          }
-        }
+        assessment.requireQuotesOf(answer);
       }
     }
 

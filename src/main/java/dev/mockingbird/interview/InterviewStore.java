@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,10 @@ public interface InterviewStore extends Receipts {
   /// @throws dev.mockingbird.domain.Refusal with code CONFLICT if it is a second dispute about one
   ///     point; nothing is kept then
   void reviewed(String id, Review review, Map<Integer, Assessment> opinions);
+
+  /// Adds a second attempt at a question of the interview; does nothing if it has one already, or
+  /// the interview was deleted.
+  void triedAgain(String id, SecondAttempt attempt);
 
   /// Forgets the interview and all that belongs to it; does nothing if this owner holds no such
   /// interview.

@@ -3,6 +3,8 @@ package dev.mockingbird.interview;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Turn;
 
 /// An interview at a moment, and whether somebody had the floor then. While a model still decides,
 /// the pending move is only the default, and must not be taken for what comes.
@@ -26,6 +28,16 @@ public record Seen(Interview interview, boolean isBusy) {
   /// True if grades may be shown: always in practice mode, in interview mode after the end.
   public boolean isRevealed() {
     return interview.setup().mode() == Mode.PRACTICE || isOver();
+  }
+
+  /// True if the question was answered and the interviewer has gone on from it for good.
+  public boolean isDone(Question question) {
+    boolean isAnswered =
+        interview.turns().stream()
+            .anyMatch(turn -> turn instanceof Turn.Answered && Interview.isAbout(turn, question));
+    return isAnswered
+        && !isAbout(interview.pending().move(), question.id())
+        && !(isDeciding() && Interview.isAbout(interview.turns().getLast(), question));
   }
 
   /// True if the candidate would spoil the grade by reading the reference answer to a question now:

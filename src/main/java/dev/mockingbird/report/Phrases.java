@@ -159,6 +159,12 @@ final class Phrases {
     };
   }
 
+  /// Why the point matters, in the words of the question's author; empty for a covered point, and
+  /// where nobody has written it.
+  static String whyItMatters(Standing.Entry entry) {
+    return entry.isOpen() ? entry.point().why() : "";
+  }
+
   static String quote(Finding finding) {
     return finding.proof().map(Quote::words).orElse("");
   }

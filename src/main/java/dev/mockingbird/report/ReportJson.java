@@ -2,6 +2,7 @@ package dev.mockingbird.report;
 
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Difference;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Job;
@@ -82,6 +83,8 @@ public record ReportJson(
   /// @param reference the reference answer, Markdown
   /// @param turns what the candidate did, in order
   /// @param points how each key point stands after all answers
+  /// @param secondAttempt if the question was tried again in practice mode; it changes no score;
+  ///     else null
   public record Section(
       String questionId,
       String title,
@@ -94,7 +97,8 @@ public record ReportJson(
       @Nullable String why,
       String reference,
       List<Said> turns,
-      List<Point> points) {}
+      List<Point> points,
+      @Nullable AttemptJson secondAttempt) {}
 
   /// One turn.
   ///
@@ -156,6 +160,7 @@ public record ReportJson(
   /// @param turn index of the turn the quote is from; null for a missed point
   /// @param missing what a partly covered point lacks; else null
   /// @param correction what is right instead of a contradicted point's quote; else null
+  /// @param why why a point that is not covered matters; null where nobody has written it
   public record Point(
       String id,
       int weight,
@@ -164,7 +169,8 @@ public record ReportJson(
       @Nullable String quote,
       @Nullable Integer turn,
       @Nullable String missing,
-      @Nullable String correction) {}
+      @Nullable String correction,
+      @Nullable String why) {}
 
   public static ReportJson of(Report report) {
     Interview interview = report.interview();
@@ -218,7 +224,8 @@ public record ReportJson(
         section.turns().stream()
             .map(index -> said(index, interview.turns().get(index), question))
             .toList(),
-        section.standing().entries().stream().map(ReportJson::point).toList());
+        section.standing().entries().stream().map(ReportJson::point).toList(),
+        Difference.of(interview, question).map(AttemptJson::of).orElse(null));
   }
 
   private static Said said(int index, Turn turn, Question question) {
@@ -269,6 +276,7 @@ public record ReportJson(
         finding.proof().map(Quote::words).orElse(null),
         finding.proof().isPresent() ? entry.turn() : null,
         finding instanceof Finding.Partly(String _, Quote _, String missing) ? missing : null,
-        finding instanceof Finding.Contradicted(String _, Quote _, String right) ? right : null);
+        finding instanceof Finding.Contradicted(String _, Quote _, String right) ? right : null,
+        Phrases.whyItMatters(entry).isEmpty() ? null : Phrases.whyItMatters(entry));
   }
 }

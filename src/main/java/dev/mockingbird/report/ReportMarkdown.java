@@ -1,6 +1,7 @@
 package dev.mockingbird.report;
 
 import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Difference;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
@@ -125,9 +126,29 @@ public final class ReportMarkdown {
         section.standing().entries().stream()
             .map(ReportMarkdown::point)
             .collect(Collectors.joining("\n")));
+    Difference.of(report.interview(), question)
+        .ifPresent(difference -> blocks.addAll(attempt(AttemptRow.of(difference))));
     blocks.add("### Reference answer");
     blocks.add(Verbatim.quotedMarkdown(question.reference().text()));
     return blocks;
+  }
+
+  private static List<String> attempt(AttemptRow row) {
+    String answer =
+        row.answer().stream().map(Highlights.Segment::text).collect(Collectors.joining());
+    return List.of(
+        "### Second attempt",
+        row.outcome() + " " + row.rule(),
+        Verbatim.block(answer),
+        emphasised(row.basis()),
+        row.points().stream().map(ReportMarkdown::change).collect(Collectors.joining("\n")));
+  }
+
+  private static String change(AttemptRow.Point point) {
+    String line = "- **" + AttemptRow.change(point) + "**: " + Verbatim.inline(point.claim());
+    return point.quote().isEmpty()
+        ? line
+        : line + "\n  - Your words: “" + Verbatim.inline(point.quote()) + "”";
   }
 
   private static String subtitle(Report.Section section) {
@@ -187,6 +208,9 @@ public final class ReportMarkdown {
     if (!Phrases.advice(finding).isBlank()) {
       String label = finding instanceof Finding.Partly ? "Missing" : "Right is";
       lines.add("  - " + label + ": " + Verbatim.inline(Phrases.advice(finding)));
+    }
+    if (!Phrases.whyItMatters(entry).isEmpty()) {
+      lines.add("  - Why it matters: " + Verbatim.inline(Phrases.whyItMatters(entry)));
     }
     return String.join("\n", lines);
   }

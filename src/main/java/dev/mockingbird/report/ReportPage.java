@@ -1,5 +1,6 @@
 package dev.mockingbird.report;
 
+import dev.mockingbird.domain.Difference;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Question;
@@ -64,6 +65,7 @@ public record ReportPage(
   /// @param percent 0 if it does not count
   /// @param hints such as "2 hints used"; empty if none was
   /// @param why what of the job description it answers to; empty if nothing
+  /// @param attempts the second attempt in practice mode; none or one
   public record Section(
       String anchor,
       String title,
@@ -77,7 +79,8 @@ public record ReportPage(
       List<PointRow> points,
       String referenceHtml,
       String hints,
-      String why) {}
+      String why,
+      List<AttemptRow> attempts) {}
 
   /// Something in a transcript.
   ///
@@ -122,6 +125,7 @@ public record ReportPage(
   /// @param quote the candidate's words; empty for a missed point
   /// @param place of the quote in the transcript, without `#`; empty for a missed point
   /// @param advice what is missing, or what is right instead; empty for a covered or missed point
+  /// @param why why it matters; empty for a covered point, and where nobody has written it
   public record PointRow(
       String anchor,
       String kind,
@@ -132,6 +136,7 @@ public record ReportPage(
       String quote,
       String place,
       String advice,
+      String why,
       Objection objection) {}
 
   public static ReportPage of(Report report) {
@@ -187,7 +192,8 @@ public record ReportPage(
         section.standing().entries().stream().map(e -> point(report, index, e)).toList(),
         Markup.html(question.reference().text()),
         section.hints() == 0 ? "" : Phrases.count(section.hints(), "hint") + " used",
-        Phrases.why(report.interview(), question));
+        Phrases.why(report.interview(), question),
+        Difference.of(report.interview(), question).map(AttemptRow::of).stream().toList());
   }
 
   private static Entry entry(int index, Question question, Transcript.Line line) {
@@ -250,6 +256,7 @@ public record ReportPage(
         Phrases.quote(finding),
         Places.quote(report.interview(), entry),
         Phrases.advice(finding),
+        Phrases.whyItMatters(entry),
         Objection.of(report, section, entry.point().id()));
   }
 }

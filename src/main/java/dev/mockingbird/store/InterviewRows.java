@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Turn;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// One interview as rows of five tables, inside a transaction that the caller holds. Its parts are
+/// One interview as rows of six tables, inside a transaction that the caller holds. Its parts are
 /// JSON, since they are read whole or not at all.
 record InterviewRows(Handle handle, StoredJson json) {
   void insert(Interview interview) {
@@ -50,6 +51,9 @@ record InterviewRows(Handle handle, StoredJson json) {
     for (int i = 0; i < interview.reviews().size(); i++) {
       insertReview(interview.id(), i + 1, interview.reviews().get(i));
     }
+    for (int i = 0; i < interview.attempts().size(); i++) {
+      insertAttempt(interview.id(), i + 1, interview.attempts().get(i));
+    }
   }
 
   /// The last review of the interview, and the latest assessment of each of these turns.
@@ -67,6 +71,15 @@ record InterviewRows(Handle handle, StoredJson json) {
         id,
         number,
         json.write(review));
+  }
+
+  /// @param number from 1, in the order they were made
+  void insertAttempt(String id, int number, SecondAttempt attempt) {
+    handle.execute(
+        "INSERT INTO attempts (interview, number, attempt) VALUES (?, ?, ?)",
+        id,
+        number,
+        json.write(attempt));
   }
 
   void insertTurn(Interview interview, int position) {
@@ -169,7 +182,8 @@ record InterviewRows(Handle handle, StoredJson json) {
         turns(id),
         json.read(row.getString("pending"), Pending.class),
         row.getLong("version"),
-        reviews(id));
+        reviews(id),
+        attempts(id));
   }
 
   private List<Review> reviews(String id) {
@@ -180,11 +194,19 @@ record InterviewRows(Handle handle, StoredJson json) {
         .list();
   }
 
+  private List<SecondAttempt> attempts(String id) {
+    return handle
+        .createQuery("SELECT attempt FROM attempts WHERE interview = ? ORDER BY number")
+        .bind(0, id)
+        .map((row, _) -> json.read(row.getString(1), SecondAttempt.class))
+        .list();
+  }
+
   private List<Question> plan(String id) {
     return handle
         .createQuery("SELECT question FROM questions WHERE interview = ? ORDER BY position")
         .bind(0, id)
-        .map((row, _) -> json.read(row.getString(1), Question.class))
+        .map((row, _) -> json.readQuestion(row.getString(1)))
         .list();
   }
 

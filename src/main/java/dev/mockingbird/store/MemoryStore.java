@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
@@ -127,6 +128,11 @@ public final class MemoryStore implements InterviewStore {
   @Override
   public synchronized void reviewed(String id, Review review, Map<Integer, Assessment> opinions) {
     kept.computeIfPresent(id, (_, interview) -> interview.with(review, opinions));
+  }
+
+  @Override
+  public synchronized void triedAgain(String id, SecondAttempt attempt) {
+    kept.computeIfPresent(id, (_, interview) -> interview.with(attempt));
   }
 
   @Override

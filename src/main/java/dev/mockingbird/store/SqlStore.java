@@ -6,6 +6,7 @@ import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
@@ -202,6 +203,21 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
             // checked before it is kept: what cannot be read back must not get in
             Interview found = rows.find(id).orElseThrow();
             rows.insertReview(found.with(review, opinions), opinions.keySet());
+          }
+        });
+  }
+
+  @Override
+  public void triedAgain(String id, SecondAttempt attempt) {
+    writes.useTransaction(
+        handle -> {
+          InterviewRows rows = rows(handle);
+          if (rows.hold(id)) {
+            Interview found = rows.find(id).orElseThrow();
+            Interview after = found.with(attempt);
+            if (after.attempts().size() > found.attempts().size()) {
+              rows.insertAttempt(id, after.attempts().size(), attempt);
+            }
           }
         });
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.Turn;
 import java.io.IOException;
@@ -30,6 +32,9 @@ import java.util.List;
 final class StoredJson {
   private static final String KIND = "kind";
   private static final String ASSESSMENTS = "assessments";
+
+  /// Texts of a key point that releases before did not keep; empty where they are absent.
+  private static final List<String> LATER_TEXTS = List.of("why");
 
   private final ObjectMapper mapper =
       JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new SurrogateEscapes()).build())
@@ -65,6 +70,24 @@ final class StoredJson {
       return mapper.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw unreadable(type, e);
+    }
+  }
+
+  /// A question, kept by this release or by one whose key points had fewer parts. The rows are
+  /// insert-only, so that they are not brought up to date but read as what they are.
+  Question readQuestion(String json) {
+    try {
+      JsonNode node = mapper.readTree(json);
+      for (JsonNode point : node.path("points")) {
+        for (String text : LATER_TEXTS) {
+          if (!point.has(text)) {
+            ((ObjectNode) point).put(text, "");
+          }
+        }
+      }
+      return mapper.treeToValue(node, Question.class);
+    } catch (JsonProcessingException e) {
+      throw unreadable(Question.class, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mockingbird.web;
 
 import dev.mockingbird.domain.Engine;
+import dev.mockingbird.report.AttemptRow;
 import java.util.List;
 
 /// What the interview page shows: all that was said, and what can be done now.
@@ -57,6 +58,7 @@ public record ChatPage(
     /// @param basis which judge graded
     /// @param unsure true if the answer was "I don't know"
     /// @param model an answer in two lines, once the question is done; else empty
+    /// @param again what there is of a second attempt; one once the question is done, else none
     record Feedback(
         boolean complete,
         int percent,
@@ -64,9 +66,17 @@ public record ChatPage(
         List<Point> points,
         String basis,
         boolean unsure,
-        List<String> model)
+        List<String> model,
+        List<Again> again)
         implements Entry {}
   }
+
+  /// A second attempt at a question that is done, or the place to make it.
+  ///
+  /// @param title of the question
+  /// @param html the question as the bank has it, sanitised
+  /// @param made the attempt; none or one
+  public record Again(String questionId, String title, String html, List<AttemptRow> made) {}
 
   /// A piece of an answer.
   ///

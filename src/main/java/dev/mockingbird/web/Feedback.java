@@ -1,5 +1,6 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.domain.Difference;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.KeyPoint;
@@ -10,7 +11,9 @@ import dev.mockingbird.domain.Standing;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.Seen;
 import dev.mockingbird.interview.Unsure;
+import dev.mockingbird.report.AttemptRow;
 import dev.mockingbird.report.Highlights;
+import dev.mockingbird.report.Markup;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,7 +50,7 @@ final class Feedback {
     Interview interview = seen.interview();
     Question question = interview.question(Interview.questionOf(answered.asked().move()));
     Standing standing = interview.standing(question, index + 1);
-    boolean isComplete = isDone(seen, index, question);
+    boolean isComplete = isLast(interview, index, question) && seen.isDone(question);
     return new ChatPage.Entry.Feedback(
         isComplete,
         (int) Math.round(100 * standing.score()),
@@ -58,17 +61,21 @@ final class Feedback {
             .toList(),
         answered.assessment().basis().sentence(),
         Unsure.is(answered.answer()),
-        isComplete ? model(question) : List.of());
+        isComplete ? model(question) : List.of(),
+        isComplete ? List.of(again(interview, question)) : List.of());
   }
 
-  /// True if this is the last answer to a question that the interviewer has gone on from for good.
-  private static boolean isDone(Seen seen, int index, Question question) {
-    Interview interview = seen.interview();
+  private static boolean isLast(Interview interview, int index, Question question) {
     return interview.turns().subList(index + 1, interview.turns().size()).stream()
-            .noneMatch(
-                later -> later instanceof Turn.Answered && Interview.isAbout(later, question))
-        && !Interview.questionOf(interview.pending().move()).equals(question.id())
-        && !(seen.isDeciding() && Interview.isAbout(interview.turns().getLast(), question));
+        .noneMatch(later -> later instanceof Turn.Answered && Interview.isAbout(later, question));
+  }
+
+  private static ChatPage.Again again(Interview interview, Question question) {
+    return new ChatPage.Again(
+        question.id(),
+        question.title(),
+        Markup.html(question.text()),
+        Difference.of(interview, question).map(AttemptRow::of).stream().toList());
   }
 
   /// The claims that weigh most, in the order of the question.
@@ -112,10 +119,11 @@ final class Feedback {
     };
   }
 
-  /// What it weighs, and what people believe who do not know it.
+  /// What its author says of it, what it weighs, and what people believe who do not know it.
   private static String why(Question question, Standing.Entry entry) {
     KeyPoint point = entry.point();
-    String weight = "It weighs " + point.weight() + " of " + question.weight() + ".";
+    String author = point.why().isEmpty() ? "" : point.why() + " ";
+    String weight = author + "It weighs " + point.weight() + " of " + question.weight() + ".";
     boolean isCorrected = entry.finding() instanceof Finding.Contradicted;
     return isCorrected || point.misconceptions().isEmpty()
         ? weight

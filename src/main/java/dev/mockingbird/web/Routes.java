@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 record Routes(
     InterviewRoutes interviews,
     AnswerRoute answers,
+    AttemptRoute attempts,
     DisputeRoutes disputes,
     HistoryRoutes history,
     HistoryPages historyPages,
@@ -43,6 +44,7 @@ record Routes(
         new Route(HandlerType.POST, one + "/hint", answers::hint),
         new Route(HandlerType.POST, one + "/skip", answers::skip),
         new Route(HandlerType.POST, one + "/end", answers::end),
+        new Route(HandlerType.POST, one + "/attempts", attempts::tryAgain),
         new Route(HandlerType.POST, one + "/disputes", disputes::dispute),
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),

@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
         new Routes(
                 new InterviewRoutes(interviews, content, owners, body, shown),
                 new AnswerRoute(interviews, owners, body, new EventStream(json, door), shown),
+                new AttemptRoute(work.attempts(), owners, body),
                 new DisputeRoutes(work.reviews(), owners, body),
                 new HistoryRoutes(work, owners, body, new Export(work, shown, json, pages)),
                 new HistoryPages(work, content, owners, pages),

@@ -155,7 +155,8 @@ class NewFilesTest {
         1 + random.nextInt(KeyPoint.MAX_WEIGHT),
         new Claim("claim " + text(random), texts("wording ", random.nextInt(3), random), origin),
         misconceptions,
-        new KeyPoint.FollowUp("Go on?", List.of("Broad.", "Nearer.", "Nearly there.")));
+        new KeyPoint.FollowUp("Go on?", List.of("Broad.", "Nearer.", "Nearly there.")),
+        random.nextBoolean() ? "" : text(random));
   }
 
   private static List<String> texts(String start, int count, Random random) {

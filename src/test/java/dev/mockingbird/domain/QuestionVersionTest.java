@@ -32,6 +32,17 @@ class QuestionVersionTest {
     assertThat(moved.version()).isEqualTo(QUESTION.version());
   }
 
+  @Test
+  void doesNotChangeWithWhyAPointMatters() {
+    KeyPoint first = QUESTION.points().getFirst();
+    KeyPoint explained =
+        new KeyPoint(
+            "gap", 3, first.claim(), first.misconceptions(), first.followUp(), "It is a warning.");
+
+    assertThat(with(explained)).isNotEqualTo(QUESTION);
+    assertThat(with(explained).version()).isEqualTo(QUESTION.version());
+  }
+
   @ParameterizedTest
   @MethodSource
   void changesWithWhatAJudgeReads(Question changed) {

@@ -20,7 +20,8 @@ import java.util.List;
 
 /// Interviews on the two example questions, with the speakers and judges of a test's choice; the
 /// built-in judge and the store are the real ones.
-record Scene(InterviewStore store, Interviews interviews, Reviews reviews) {
+record Scene(
+    InterviewStore store, Interviews interviews, Reviews reviews, SecondAttempts attempts) {
   /// Covers the only key point of the second question, and nothing of the first.
   static final String ANSWER = "The corners of the L1 ball lie on the axes, I think.";
 
@@ -68,7 +69,11 @@ record Scene(InterviewStore store, Interviews interviews, Reviews reviews) {
             panel,
             new Voice(model, new PlainSpeaker()),
             new InterviewSettings(2, 1000, "kind-senior", wait, Duration.ZERO));
-    return new Scene(store, interviews, new Reviews(interviews, store, bank, panel));
+    return new Scene(
+        store,
+        interviews,
+        new Reviews(interviews, store, bank, panel),
+        new SecondAttempts(interviews, store, bank, panel));
   }
 
   Interview begin() {

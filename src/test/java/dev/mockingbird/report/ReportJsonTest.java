@@ -94,7 +94,8 @@ class ReportJsonTest {
             tree(
                 """
                 {"id": "p2", "weight": 2, "claim": "Claim p2 of dropout.", "kind": "contradicted",
-                 "quote": "removed for good", "turn": 2, "missing": null, "correction": "Right p2."}
+                 "quote": "removed for good", "turn": 2, "missing": null, "correction": "Right p2.",
+                 "why": null}
                 """));
     assertThat(points.path(2).path("missing").asText()).isEqualTo("Missing of p3.");
     JsonNode missed = WHOLE.path("sections").path(2).path("points").path(0);

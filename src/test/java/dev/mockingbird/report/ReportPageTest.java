@@ -104,6 +104,7 @@ class ReportPageTest {
                 "Units are zeroed at random.",
                 "answer-1-1",
                 "",
+                "",
                 new Objection(true, "dropout", "p1", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-2",
@@ -115,6 +116,7 @@ class ReportPageTest {
                 "removed for good",
                 "answer-3-2",
                 "Right p2.",
+                "",
                 new Objection(true, "dropout", "p2", "", "")),
             new ReportPage.PointRow(
                 "question-1-point-3",
@@ -126,6 +128,7 @@ class ReportPageTest {
                 "It is also fast.",
                 "answer-1-3",
                 "Missing of p3.",
+                "",
                 new Objection(true, "dropout", "p3", "", "")));
     assertThat(WHOLE.sections().get(1).points().getFirst().word()).isEqualTo("missed");
   }

@@ -20,7 +20,7 @@ class MigrationTest {
   private static final Path ROWS = Path.of("src/test/resources/store");
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2"})
+  @ValueSource(strings = {"1", "2", "7"})
   void whatAnEarlierSchemaKeptReadsAsWhatIsKeptNow(
       String version, @TempDir Path old, @TempDir Path fresh) throws Exception {
     String url = "jdbc:sqlite:" + old.resolve(SqlStore.FILE);

@@ -16,6 +16,7 @@ import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Turn;
 import java.time.Instant;
@@ -81,6 +82,14 @@ final class RandomInterviews {
   Interview longer(Interview interview) {
     Pending next = pending();
     return interview.with(turn(interview.pending()), next.move()).with(next);
+  }
+
+  /// A second attempt at one of its questions.
+  SecondAttempt attempt(Interview interview) {
+    List<Question> plan = interview.plan();
+    String answer = "🦜" + text() + text();
+    return new SecondAttempt(
+        plan.get(random.nextInt(plan.size())).id(), answer, assessment(answer), instant());
   }
 
   private Turn turn(Pending asked) {
@@ -167,7 +176,8 @@ final class RandomInterviews {
         1 + random.nextInt(KeyPoint.MAX_WEIGHT),
         claim(),
         List.of(new Misconception(claim(), text())),
-        new KeyPoint.FollowUp(text(), list(0, this::text)));
+        new KeyPoint.FollowUp(text(), list(0, this::text)),
+        random.nextBoolean() ? "" : text());
   }
 
   private Claim claim() {

@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Turn;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,10 @@ abstract class RoundTripContract {
     Interview said = longer.with(interview.pending());
     store.said(longer.id(), longer.version(), said.pending());
     assertThat(found(interview)).isEqualTo(said);
+
+    SecondAttempt attempt = random.attempt(said);
+    store.triedAgain(said.id(), attempt);
+    assertThat(found(interview)).isEqualTo(said.with(attempt));
   }
 
   private Interview found(Interview interview) {

@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.interview.InterviewStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ class SqlStoreTest extends InterviewStoreContract {
                   .executeQuery(
                       "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 1")
                   .getInt(1))
-          .isEqualTo(8);
+          .isEqualTo(9);
     }
   }
 
@@ -138,6 +139,12 @@ class SqlStoreTest extends InterviewStoreContract {
         .hasMessageContaining("assessments are insert-only");
     assertThatThrownBy(() -> execute("UPDATE questions SET question = '{}'"))
         .hasMessageContaining("questions are insert-only");
+    store()
+        .triedAgain(
+            BEGUN.id(),
+            new SecondAttempt("lasso", Examples.ANSWER, Examples.assessment(), Examples.BEGAN));
+    assertThatThrownBy(() -> execute("UPDATE attempts SET attempt = '{}'"))
+        .hasMessageContaining("attempts are insert-only");
   }
 
   @Test
@@ -146,6 +153,16 @@ class SqlStoreTest extends InterviewStoreContract {
     execute("UPDATE interviews SET pending = json_set(pending, '$.tone', 'kind', '$.move.x', 1)");
 
     assertThat(found(BEGUN.id())).isEqualTo(BEGUN);
+  }
+
+  @Test
+  void aKeyPointThatWasKeptBeforeItSaidWhyReadsAsOneThatDoesNot() throws SQLException {
+    store().begin(BEGUN);
+    execute("DROP TRIGGER questions_are_insert_only");
+    execute("UPDATE questions SET question = json_remove(question, '$.points[0].why')");
+
+    assertThat(found(BEGUN.id())).isEqualTo(BEGUN);
+    assertThat(found(BEGUN.id()).plan().getFirst().version()).isEqualTo("e40637e6eed1");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Setup;
+import dev.mockingbird.report.AttemptJson;
 import dev.mockingbird.report.GradeJson;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReviewJson;
@@ -175,6 +176,9 @@ class OpenApiTest {
                 entry("Problem", Problems.Problem.class),
                 entry("Engine", Engine.class),
                 entry("Report", ReportJson.class),
+                entry("AttemptBody", AttemptRoute.AttemptBody.class),
+                entry("SecondAttempt", AttemptJson.class),
+                entry("SecondAttemptPoint", AttemptJson.Point.class),
                 entry("DisputeBody", DisputeRoutes.DisputeBody.class),
                 entry("Review", ReviewJson.class),
                 entry("ReviewPoint", ReviewJson.Point.class),
@@ -219,7 +223,7 @@ class OpenApiTest {
 
   /// What is refused if it is absent, though its record takes that in order to say so.
   private static boolean isAsked(String name, RecordComponent field) {
-    return name.equals("DisputeBody")
+    return Set.of("DisputeBody", "AttemptBody").contains(name)
         || (name.equals("AnswerBody") && field.getName().equals("text"));
   }
 

@@ -59,6 +59,10 @@ class PracticeCardTest {
     String done = page(id);
     assertThat(done)
         .contains("Why it matters:", "It weighs 3 of " + DROPOUT.weight(), "In two lines");
+    assertThat(second.why()).isNotEmpty();
+    assertThat(Wording.of(done)).contains(Wording.of(second.why()));
+    assertThat(Wording.of(done)).doesNotContain(Wording.of(first.why()));
+    assertThat(Wording.of(open)).doesNotContain(Wording.of(second.why()));
     assertThat(Wording.of(done))
         .contains(Wording.of(first.claim().text()), Wording.of(second.claim().text()));
   }

@@ -17,6 +17,7 @@ import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.QuestionBank;
 import dev.mockingbird.interview.Reviews;
+import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.interview.Speaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.search.EnglishStems;
@@ -55,6 +56,7 @@ final class TestServer implements AutoCloseable {
             new Work(
                 interviews,
                 new Reviews(interviews, store, bank, panel),
+                new SecondAttempts(interviews, store, bank, panel),
                 new History(interviews, store)),
             new Content(
                 bank,

@@ -1,0 +1,13 @@
+-- Second attempts at questions that are done, in practice mode: kept beside the interview, outside its
+-- turns, its version and its grade.
+CREATE TABLE attempts (
+  interview TEXT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL, -- from 1
+  attempt TEXT NOT NULL, -- JSON
+  PRIMARY KEY (interview, number)
+) STRICT;
+
+CREATE TRIGGER attempts_are_insert_only BEFORE UPDATE ON attempts
+BEGIN
+  SELECT RAISE(ABORT, 'attempts are insert-only');
+END;
