@@ -65,7 +65,8 @@ final class PostgresServer implements Database {
 
   @Override
   public Leases leases() {
-    return new SharedLeases(writes(), reads(), settings.lease());
+    return new SharedLeases(
+        new Transactions(writes()), new Transactions(reads()), settings.lease());
   }
 
   @Override

@@ -2,21 +2,20 @@ package dev.mockingbird.store;
 
 import dev.mockingbird.interview.Lease;
 import dev.mockingbird.interview.Leases;
+import dev.mockingbird.interview.StoreFailure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /// Leases as rows of PostgreSQL, by the clock of the database, so that the clocks of the servers do
 /// not matter. A write locks the row of its lease and is refused if it has run out; whoever takes
 /// the next lease waits for that write.
 final class SharedLeases implements Leases {
-  private final Jdbi writes;
-  private final Jdbi reads;
+  private final Transactions writes;
+  private final Transactions reads;
   private final Duration time;
 
-  SharedLeases(Jdbi writes, Jdbi reads, Duration time) {
+  SharedLeases(Transactions writes, Transactions reads, Duration time) {
     this.writes = writes;
     this.reads = reads;
     this.time = time;
@@ -79,7 +78,7 @@ final class SharedLeases implements Leases {
   public Grip renew(Lease lease) {
     try {
       return writes.inTransaction(handle -> renewed(handle, lease));
-    } catch (JdbiException noAnswer) {
+    } catch (StoreFailure noAnswer) {
       return Grip.UNKNOWN;
     }
   }
@@ -110,7 +109,7 @@ final class SharedLeases implements Leases {
                   "DELETE FROM floors WHERE interview = ? AND token = ?",
                   lease.interviewId(),
                   lease.token()));
-    } catch (JdbiException noAnswer) {
+    } catch (StoreFailure noAnswer) {
       // it runs out by itself; what was written under it stands
     }
   }

@@ -64,7 +64,9 @@ public final class InterviewsUntilKilled {
   /// Arguments: the data folder, and the URL of a PostgreSQL or nothing. The tables are there.
   public static void main(String[] args) throws IOException {
     SqlStore store =
-        new SqlStore(new StoreSettings(args[1], Duration.ofMinutes(1)), Path.of(args[0]));
+        new SqlStore(
+            new StoreSettings(args[1], Duration.ofMinutes(1), Duration.ofSeconds(10)),
+            Path.of(args[0]));
     InterviewsUntilKilled process = new InterviewsUntilKilled(store);
     for (String owner : OWNERS) {
       Thread.ofVirtual().start(() -> process.hold(owner));

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +123,7 @@ class KillTest {
     }
 
     private SqlStore open() {
-      SqlStore store = new SqlStore(new StoreSettings(url, Duration.ofSeconds(5)), folder);
+      SqlStore store = new SqlStore(Postgres.settings(url), folder);
       store.start();
       return store;
     }
@@ -186,6 +185,7 @@ class KillTest {
         } else {
           // what the dead process has sent is still carried out
           await().until(() -> text(statement, SESSIONS).equals("0"));
+          Postgres.endLeases(url);
         }
         for (String contradiction : CONTRADICTIONS) {
           assertThat(text(statement, contradiction)).as(contradiction).isEmpty();

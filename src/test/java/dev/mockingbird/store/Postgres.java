@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -37,6 +38,16 @@ public final class Postgres {
       throw new IllegalStateException(e);
     }
     return Running.SERVER.getJdbcUrl("postgres", name);
+  }
+
+  /// Lets the leases of dead servers run out, which takes seconds otherwise.
+  public static void endLeases(String url) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE floors SET expires = clock_timestamp()");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static StoreSettings settings(String url) {

@@ -35,7 +35,9 @@ record KillableServer(Process process, String address) {
   /// Arguments: the data folder, and the URL of PostgreSQL or nothing. Prints its address.
   public static void main(String[] args) {
     SqlStore store =
-        new SqlStore(new StoreSettings(args[1], Duration.ofMinutes(1)), Path.of(args[0]));
+        new SqlStore(
+            new StoreSettings(args[1], Duration.ofMinutes(1), Duration.ofSeconds(10)),
+            Path.of(args[0]));
     store.start();
     System.out.println(TestServer.over(store).address());
   }

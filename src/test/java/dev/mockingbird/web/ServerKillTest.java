@@ -74,6 +74,9 @@ class ServerKillTest {
       } finally {
         process.kill();
       }
+      if (!url.isEmpty()) {
+        Postgres.endLeases(url);
+      }
     }
     KillableServer last = KillableServer.start(folder, url);
     try {

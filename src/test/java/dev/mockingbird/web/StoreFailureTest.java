@@ -45,7 +45,9 @@ class StoreFailureTest {
     private final JsonNode before;
 
     Visit(String url) {
-      store = new SqlStore(new StoreSettings(url, Duration.ofSeconds(1)), folder);
+      store =
+          new SqlStore(
+              new StoreSettings(url, Duration.ofSeconds(1), Duration.ofSeconds(1)), folder);
       store.start();
       server = TestServer.over(store);
       browser = new Browser(server.address());
