@@ -133,8 +133,9 @@ class Quantised:
         table, scale, zero = base + '_quantized', base + '_scale', base + '_zero_point'
         kind, axis = self.value(table).dtype.type, 0 if self.value(scale).size > 1 else None
         low, high = np.minimum(0, values.min(axis)), np.maximum(0, values.max(axis))
-        least, most = (0, 255) if kind == np.uint8 else (-128, 127)
-        step = np.maximum((high - low) / 255, 1e-8).astype(np.float32)
+        # seven bits for what is multiplied: with eight, processors without VNNI overflow in silence, and grade otherwise
+        least, most = (0, 255) if kind == np.uint8 else (-64, 63)
+        step = np.maximum((high - low) / (most - least), 1e-8).astype(np.float32)
         at = np.clip(np.round(least - low / step), least, most)
         self.put(table, np.clip(np.round(values / step) + at, least, most))
         self.put(scale, step)
