@@ -25,8 +25,7 @@ class EmbeddingsTest {
   }
 
   /// With weights of eight bits the products overflow on processors without VNNI instructions:
-  // there
-  /// it was .60 for what means the same, and .66 for the opposite.
+  /// there it was .60 for what means the same, and .66 for the opposite.
   @Test
   void statementsStandWhereTheyStandOnEveryProcessor() {
     List<float[]> vectors =
