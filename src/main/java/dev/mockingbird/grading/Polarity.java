@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// Where a text says "not": two of them cancel, and "it is not true that" denies the whole
-// sentence.
+/// Where a text says "not": two of them cancel, and "it is not true that" denies the
+/// whole sentence.
 final class Polarity {
   private static final Set<String> NOT_A_DENIAL_BEFORE =
       Set.of("only", "just", "merely", "simply", "sure", "matter", "doubt", "wonder", "least");
