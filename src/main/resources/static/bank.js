@@ -9,6 +9,7 @@ const PAUSE = 250; // ms without a key before a search
 const PLACE = "mockingbird.picked";
 
 const search = document.getElementById("search");
+const text = document.getElementById("text");
 const picked = document.getElementById("picked");
 const problem = document.getElementById("problem");
 const go = document.getElementById("go");
@@ -36,13 +37,17 @@ document.getElementById("main").addEventListener("change", ({ target }) => {
 document.getElementById("clear").addEventListener("click", () => {
   ids = [];
   tell();
-  document.getElementById("text").focus(); // the button has gone with the bar
+  text.focus(); // the button has gone with the bar
 });
 picked.addEventListener("submit", (event) => {
   event.preventDefault();
   begin({ questionIds: ids, mode: picked.elements.mode.value }, go, problem);
 });
 addEventListener("pageshow", tell); // the browser restores ticks of its own after a reload
+
+if (text.value !== text.defaultValue) {
+  find(); // typed before this script was there
+}
 
 // Puts the list of the page that the server makes for this search in place of the present one.
 async function find() {

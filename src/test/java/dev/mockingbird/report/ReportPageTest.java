@@ -130,6 +130,10 @@ class ReportPageTest {
                 "Missing of p3.",
                 "",
                 new Objection(true, "dropout", "p3", "", "")));
+  }
+
+  @Test
+  void aPointThatNobodySpokeOfIsMissed() {
     assertThat(WHOLE.sections().get(1).points().getFirst().word()).isEqualTo("missed");
   }
 

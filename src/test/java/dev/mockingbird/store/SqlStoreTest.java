@@ -293,12 +293,4 @@ class SqlStoreTest extends InterviewStoreContract {
             "store.url is jdbc:mysql://db/mockingbird, which is no URL of PostgreSQL;"
                 + " write it as jdbc:postgresql://host/database");
   }
-
-  @Test
-  void defaults() {
-    assertThat(StoreSettings.defaults())
-        .isEqualTo(new StoreSettings("", Duration.ofSeconds(5), Duration.ofSeconds(10)));
-    assertThatThrownBy(() -> new StoreSettings("", Duration.ofMillis(249), Duration.ofSeconds(10)))
-        .hasMessage("busy timeout of the store is 249 ms, must be 250 ms or more");
-  }
 }
