@@ -154,14 +154,16 @@ public final class Interviews {
   /// @throws Refusal as [#find]
   public Seen see(String id, String owner) {
     Interview interview = find(id, owner);
-    while (interview.pending().words().isEmpty() && !isBusy(interview)) {
+    boolean isBusy = isBusy(interview); // asked once: silent words and nobody at them is no state
+    while (interview.pending().words().isEmpty() && !isBusy) {
       Interview again = find(id, owner);
       if (again.equals(interview)) {
         return new Seen(said(interview), false); // whoever had the floor has died
       }
       interview = again;
+      isBusy = isBusy(interview);
     }
-    return new Seen(interview, isBusy(interview));
+    return new Seen(interview, isBusy);
   }
 
   /// Forgets an interview and all that belongs to it.
