@@ -1,9 +1,9 @@
 package dev.mockingbird.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,9 @@ class FleetTest {
   }
 
   /// What every server says at the end is what was acknowledged on the way.
-  private static void check(Fleet fleet, Candidate.Memory memory, int seed) throws IOException {
+  private static void check(Fleet fleet, Candidate.Memory memory, int seed) {
     for (int server = 0; server < fleet.size(); server++) {
-      JsonNode state = memory.lines().at(fleet.address(server)).state(memory.id());
+      JsonNode state = state(memory, fleet.address(server));
       assertThat(state.path("over").asBoolean()).isTrue();
       assertThat(state.path("turns").findValuesAsText("answer"))
           .as("answers of seed %d as server %d has them", seed, server)
@@ -75,5 +76,12 @@ class FleetTest {
       }
       assertThat(state.path("pending")).isEqualTo(memory.outcomes().getLast().path("pending"));
     }
+  }
+
+  /// A server whose lines to the database have broken says 503 until it has new ones.
+  private static JsonNode state(Candidate.Memory memory, String address) {
+    AtomicReference<JsonNode> state = new AtomicReference<>();
+    await().untilAsserted(() -> state.set(memory.lines().at(address).state(memory.id())));
+    return state.get();
   }
 }
