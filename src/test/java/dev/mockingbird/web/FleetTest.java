@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ class FleetTest {
 
   /// A server whose lines to the database have broken says 503 until it has new ones.
   private static JsonNode state(Candidate.Memory memory, String address) {
-    AtomicReference<JsonNode> state = new AtomicReference<>();
+    AtomicReference<JsonNode> state = new AtomicReference<>(MissingNode.getInstance());
     await().untilAsserted(() -> state.set(memory.lines().at(address).state(memory.id())));
     return state.get();
   }
