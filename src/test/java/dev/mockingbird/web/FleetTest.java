@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,8 +79,8 @@ class FleetTest {
 
   /// A server whose lines to the database have broken says 503 until it has new ones.
   private static JsonNode state(Candidate.Memory memory, String address) {
-    AtomicReference<JsonNode> state = new AtomicReference<>(MissingNode.getInstance());
-    await().untilAsserted(() -> state.set(memory.lines().at(address).state(memory.id())));
-    return state.get();
+    List<JsonNode> states = new ArrayList<>();
+    await().untilAsserted(() -> states.add(memory.lines().at(address).state(memory.id())));
+    return states.getLast();
   }
 }
