@@ -28,12 +28,12 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Processes in which interviews go on are killed (SIGKILL) at random moments, 200 in the build and
+/// Processes in which interviews go on are killed (SIGKILL) at random moments, 100 in the build and
 /// as many as `-Dkill.rounds` says, half of them on SQLite and half on PostgreSQL: what was
 /// acknowledged is there once, with its grade, the database is whole, and every interview goes on
 /// at the question where it was.
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 200);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 100);
   private static final int MOST_LINES = 12;
   private static final int MOST_MILLISECONDS = 10;
 
