@@ -57,6 +57,10 @@ final class BrowserCandidatesTest {
       page.button("End now").tap();
       page.button("End and see the report").tap();
       page.page().waitForURL("**/report");
+      Locator point = page.page().locator(".point").first();
+      assertThat(point.locator(".claim").boundingBox().width)
+          .as("pixels that a claim gets of its point's")
+          .isGreaterThan(0.9 * point.boundingBox().width);
 
       assertThat(page.takeReports())
           .contains("interview-report.pdf", "interview-report.md", "interview-report.json");
