@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What an answer shows of a key point of which people have written no examples, as of an imported
 /// one: how like its words are to the claim and its wordings, and to what is falsely believed of
@@ -26,15 +23,34 @@ final class Likeness {
 
   private Likeness() {}
 
+  /// A claim or a belief, and what it says beyond the question.
+  private record Statement(Phrase phrase, Set<String> own) {
+    static Statement of(Phrase phrase, Set<String> asked) {
+      Set<String> own = new HashSet<>(phrase.stems());
+      own.removeAll(asked);
+      return new Statement(phrase, own.isEmpty() ? phrase.stems() : own);
+    }
+
+    double likeness(Phrase words) {
+      return words.nearness(phrase) + WORDS * share(words);
+    }
+
+    /// How much of it stands in the words, 0 to 1.
+    private double share(Phrase words) {
+      long common = own.stream().filter(words.stems()::contains).count();
+      return own.isEmpty() ? 0 : (double) common / own.size();
+    }
+  }
+
   /// How like some words are to what is right of a point, and to what is wrong.
-  private record Fit(Window window, double right, double wrong) {
-    /// The same, in a sentence that denies the point.
-    Fit denied() {
-      return new Fit(window, 0, wrong);
+  private record Fit(Window window, double statement, double denial) implements TwoSided<Fit> {
+    @Override
+    public Fit denied() {
+      return new Fit(window, 0, denial);
     }
 
     double of(Mark mark) {
-      return mark == Mark.CONTRADICTED ? wrong : right;
+      return mark == Mark.CONTRADICTED ? denial : statement;
     }
   }
 
@@ -45,14 +61,21 @@ final class Likeness {
   }
 
   private static Opinion opinion(Reading reading, Target target, Set<String> asked, Bars bars) {
+    List<Statement> claims = statements(target, Mark.COVERED, asked);
+    List<Statement> beliefs = statements(target, Mark.CONTRADICTED, asked);
     List<Fit> fits =
-        inOneBreath(reading.windows().stream().map(window -> fit(window, target, asked)).toList());
-    double right = most(fits, Fit::right);
-    double wrong = most(fits, Fit::wrong);
+        TwoSided.inOneBreath(
+            reading.windows().stream().map(window -> fit(window, claims, beliefs)).toList());
+    double right = most(fits, Fit::statement);
+    double wrong = most(fits, Fit::denial);
     Map<Mark, Double> likeness =
         wrong > right ? Map.of(Mark.CONTRADICTED, wrong) : Map.of(Mark.COVERED, right);
     Mark mark = bars.mark(likeness);
     return reading.opinion(target.pointId(), mark, shortest(fits, mark));
+  }
+
+  private static List<Statement> statements(Target target, Mark mark, Set<String> asked) {
+    return target.said(mark).stream().map(phrase -> Statement.of(phrase, asked)).toList();
   }
 
   /// Of the windows that are most like, the one of fewest clauses: short quotes prove more.
@@ -68,54 +91,21 @@ final class Likeness {
     return fits.stream().mapToDouble(figure).max().orElse(0);
   }
 
-  /// Who denies a point more plainly than stating it states no part of it in the same sentence.
-  private static List<Fit> inOneBreath(List<Fit> fits) {
-    Map<Integer, Double> right = bySentence(fits, Fit::right);
-    Map<Integer, Double> wrong = bySentence(fits, Fit::wrong);
-    return fits.stream()
-        .map(
-            fit -> {
-              int sentence = fit.window().sentence();
-              boolean denies =
-                  wrong.getOrDefault(sentence, 0.0) > right.getOrDefault(sentence, 0.0);
-              return denies ? fit.denied() : fit;
-            })
-        .toList();
-  }
-
-  private static Map<Integer, Double> bySentence(List<Fit> fits, Function<Fit, Double> figure) {
-    return fits.stream()
-        .collect(Collectors.toMap(fit -> fit.window().sentence(), figure, Math::max));
-  }
-
   /// Who denies what is right says what is wrong.
-  private static Fit fit(Window window, Target target, Set<String> asked) {
-    Phrase phrase = window.phrase();
-    List<Phrase> claims = target.said(Mark.COVERED);
-    List<Phrase> beliefs = target.said(Mark.CONTRADICTED);
-    Predicate<Phrase> opposed = phrase::opposes;
-    double right = most(phrase, claims.stream().filter(opposed.negate()), asked);
-    double belief = most(phrase, beliefs.stream().filter(opposed.negate()), asked);
-    double denial = most(phrase, claims.stream().filter(opposed), asked);
+  private static Fit fit(Window window, List<Statement> claims, List<Statement> beliefs) {
+    Phrase words = window.phrase();
+    Predicate<Statement> opposed = statement -> words.opposes(statement.phrase());
+    double right = most(words, claims, opposed.negate());
+    double belief = most(words, beliefs, opposed.negate());
+    double denial = most(words, claims, opposed);
     return new Fit(window, right, Math.max(belief, denial));
   }
 
-  private static double most(Phrase phrase, Stream<Phrase> statements, Set<String> asked) {
-    return statements.mapToDouble(statement -> likeness(phrase, statement, asked)).max().orElse(0);
-  }
-
-  private static double likeness(Phrase phrase, Phrase statement, Set<String> asked) {
-    return phrase.nearness(statement) + WORDS * share(phrase, statement, asked);
-  }
-
-  /// How much of what a statement says beyond the question stands in the words, 0 to 1.
-  private static double share(Phrase phrase, Phrase statement, Set<String> asked) {
-    Set<String> own = new HashSet<>(statement.stems());
-    own.removeAll(asked);
-    if (own.isEmpty()) {
-      own.addAll(statement.stems());
-    }
-    long common = own.stream().filter(phrase.stems()::contains).count();
-    return own.isEmpty() ? 0 : (double) common / own.size();
+  private static double most(Phrase words, List<Statement> statements, Predicate<Statement> which) {
+    return statements.stream()
+        .filter(which)
+        .mapToDouble(statement -> statement.likeness(words))
+        .max()
+        .orElse(0);
   }
 }

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,7 +59,8 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
       double question,
       double statement,
       double denial,
-      Optional<Mark> quoted) {
+      Optional<Mark> quoted)
+      implements TwoSided<Fit> {
     double nearness(Mark mark) {
       return marks.getOrDefault(mark, question);
     }
@@ -74,8 +73,8 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
       return Math.exp(SHARPNESS * nearness(mark)) / all;
     }
 
-    /// The same, said in a sentence that denies the point.
-    Fit denied() {
+    @Override
+    public Fit denied() {
       Map<Mark, Double> left = new EnumMap<>(marks);
       left.put(Mark.COVERED, Math.min(question, nearness(Mark.COVERED)));
       left.put(Mark.PARTLY, Math.min(question, nearness(Mark.PARTLY)));
@@ -109,7 +108,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
       }
     }
     return IntStream.range(0, targets.size())
-        .mapToObj(i -> of(inOneBreath(own(fits.get(i), quotes))))
+        .mapToObj(i -> of(TwoSided.inOneBreath(own(fits.get(i), quotes))))
         .toList();
   }
 
@@ -121,26 +120,6 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
                 fit.quoted().isPresent()
                     || quotes.stream().noneMatch(quote -> quote.holds(fit.window())))
         .toList();
-  }
-
-  /// Who denies a point more plainly than stating it states no part of it in the same sentence.
-  private static List<Fit> inOneBreath(List<Fit> fits) {
-    Map<Integer, Double> stated = most(fits, Fit::statement);
-    Map<Integer, Double> denied = most(fits, Fit::denial);
-    return fits.stream()
-        .map(
-            fit -> {
-              int sentence = fit.window().sentence();
-              boolean denies =
-                  denied.getOrDefault(sentence, 0.0) > stated.getOrDefault(sentence, 0.0);
-              return denies ? fit.denied() : fit;
-            })
-        .toList();
-  }
-
-  private static Map<Integer, Double> most(List<Fit> fits, Function<Fit, Double> figure) {
-    return fits.stream()
-        .collect(Collectors.toMap(fit -> fit.window().sentence(), figure, Math::max));
   }
 
   private static double rival(double[] nearest, int own, double question) {
