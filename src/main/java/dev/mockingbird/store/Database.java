@@ -3,17 +3,16 @@ package dev.mockingbird.store;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.Leases;
 import dev.mockingbird.interview.StoreFailure;
-import org.jdbi.v3.core.Jdbi;
 
 /// Where the tables are: opened, checked and brought to this version, or refused with a sentence.
 /// What [SqlStore] says to it is the SQL that both kinds speak.
 sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServer {
   /// For transactions that write; each sees what others have committed when it comes to wait for
   /// them.
-  Jdbi writes();
+  Transactions writes();
 
   /// For transactions that see one moment, and block no writer.
-  Jdbi reads();
+  Transactions reads();
 
   /// Who has the floor, among the servers that share it.
   Leases leases();

@@ -54,19 +54,18 @@ final class PostgresServer implements Database {
   }
 
   @Override
-  public Jdbi writes() {
-    return Jdbi.create(writer);
+  public Transactions writes() {
+    return new Transactions(Jdbi.create(writer));
   }
 
   @Override
-  public Jdbi reads() {
-    return Jdbi.create(readers);
+  public Transactions reads() {
+    return new Transactions(Jdbi.create(readers));
   }
 
   @Override
   public Leases leases() {
-    return new SharedLeases(
-        new Transactions(writes()), new Transactions(reads()), settings.lease());
+    return new SharedLeases(writes(), reads(), settings.lease());
   }
 
   @Override

@@ -46,8 +46,8 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
         settings.url().isEmpty()
             ? new SqliteFile(dataFolder.resolve(FILE), settings)
             : new PostgresServer(settings, login);
-    this.writes = new Transactions(database.writes());
-    this.reads = new Transactions(database.reads());
+    this.writes = database.writes();
+    this.reads = database.reads();
     this.leases = database.leases();
   }
 

@@ -58,14 +58,14 @@ final class SqliteFile implements Database {
 
   /// For one transaction at a time; each begins by taking the right to write.
   @Override
-  public Jdbi writes() {
-    return Jdbi.create(writer);
+  public Transactions writes() {
+    return new Transactions(Jdbi.create(writer));
   }
 
   /// For transactions that see one moment, and block no writer.
   @Override
-  public Jdbi reads() {
-    return Jdbi.create(readers);
+  public Transactions reads() {
+    return new Transactions(Jdbi.create(readers));
   }
 
   /// The file is one server's.
