@@ -287,7 +287,7 @@ public final class Interviews {
   }
 
   /// In milliseconds, as precisely as every store keeps it.
-  private static Instant now() {
+  static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -12,8 +12,6 @@ import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Panel;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,9 +62,13 @@ public final class Reviews {
     Seen seen = interviews.see(id, owner);
     requireOver(seen.isOver());
     Interview interview = seen.interview();
-    Question question = disputable(interview, objection);
+    Question question = disputable(seen, objection);
     Dispute dispute =
-        new Dispute(question.id(), objection.pointId(), Reason.checked(objection.reason()), now());
+        new Dispute(
+            question.id(),
+            objection.pointId(),
+            Reason.checked(objection.reason()),
+            Interviews.now());
     interview.refuseSecond(dispute);
     Map<Integer, Assessment> opinions =
         opinions(
@@ -90,7 +92,7 @@ public final class Reviews {
     if (opinions.isEmpty()) {
       throw conflict("Nothing was answered in this interview, so there is nothing to grade.");
     }
-    return record(interview, new Review.Regrade(now()), opinions);
+    return record(interview, new Review.Regrade(Interviews.now()), opinions);
   }
 
   private Panel panelOf(Choice choice) {
@@ -143,17 +145,15 @@ public final class Reviews {
     return Report.of(after).reviewed().get(after.reviews().lastIndexOf(review));
   }
 
-  private static Question disputable(Interview interview, Objection objection) {
-    Question question =
-        interview.plan().stream()
-            .filter(one -> one.id().equals(objection.questionId()))
-            .findFirst()
-            .orElseThrow(() -> unknown("question", objection.questionId()));
+  private static Question disputable(Seen seen, Objection objection) {
+    Question question = seen.planned(objection.questionId());
     if (question.points().stream().noneMatch(point -> point.id().equals(objection.pointId()))) {
-      throw unknown("key point", objection.pointId());
+      throw new Refusal(
+          Refusal.Code.NOT_FOUND,
+          "There is no key point " + objection.pointId() + " in this interview.");
     }
     boolean isAnswered =
-        interview.turns().stream()
+        seen.interview().turns().stream()
             .anyMatch(turn -> turn instanceof Turn.Answered && Interview.isAbout(turn, question));
     if (!isAnswered) {
       throw conflict("This question was not answered, so there is no finding to dispute.");
@@ -167,17 +167,7 @@ public final class Reviews {
     }
   }
 
-  private static Refusal unknown(String what, String id) {
-    return new Refusal(
-        Refusal.Code.NOT_FOUND, "There is no " + what + " " + id + " in this interview.");
-  }
-
   private static Refusal conflict(String message) {
     return new Refusal(Refusal.Code.CONFLICT, message);
-  }
-
-  /// In milliseconds, as precisely as every store keeps it.
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

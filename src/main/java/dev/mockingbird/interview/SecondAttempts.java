@@ -1,15 +1,12 @@
 package dev.mockingbird.interview;
 
 import dev.mockingbird.domain.Difference;
-import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Panel;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// Second attempts at questions that are done, in practice mode: the judge in force grades the
 /// answer, it is kept beside the interview, and the difference to the first attempt is shown. No
@@ -47,7 +44,8 @@ public final class SecondAttempts {
     String answer = checked(text);
     if (seen.interview().secondAttempt(question).isEmpty()) {
       Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
-      store.triedAgain(id, new SecondAttempt(questionId, answer, panel.again(exchange), now()));
+      store.triedAgain(
+          id, new SecondAttempt(questionId, answer, panel.again(exchange), Interviews.now()));
     }
     return same(answer, Difference.of(interviews.find(id, owner), question).orElseThrow());
   }
@@ -61,17 +59,8 @@ public final class SecondAttempts {
   }
 
   private static Question done(Seen seen, String questionId) {
-    Interview interview = seen.interview();
-    Question question =
-        interview.plan().stream()
-            .filter(one -> one.id().equals(questionId))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Refusal.Code.NOT_FOUND,
-                        "There is no question " + questionId + " in this interview."));
-    if (interview.setup().mode() != Mode.PRACTICE) {
+    Question question = seen.planned(questionId);
+    if (seen.interview().setup().mode() != Mode.PRACTICE) {
       throw conflict(
           "A second attempt can be made in practice mode only."
               + " Begin an interview in practice mode to try this question again.");
@@ -96,10 +85,5 @@ public final class SecondAttempts {
 
   private static Refusal conflict(String message) {
     return new Refusal(Refusal.Code.CONFLICT, message);
-  }
-
-  /// In milliseconds, as precisely as every store keeps it.
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Turn;
 
 /// An interview at a moment, and whether somebody had the floor then. While a model still decides,
@@ -28,6 +29,20 @@ public record Seen(Interview interview, boolean isBusy) {
   /// True if grades may be shown: always in practice mode, in interview mode after the end.
   public boolean isRevealed() {
     return interview.setup().mode() == Mode.PRACTICE || isOver();
+  }
+
+  /// A question of the interview.
+  ///
+  /// @throws Refusal if it has none of this id
+  Question planned(String questionId) {
+    return interview.plan().stream()
+        .filter(one -> one.id().equals(questionId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Refusal.Code.NOT_FOUND,
+                    "There is no question " + questionId + " in this interview."));
   }
 
   /// True if the question was answered and the interviewer has gone on from it for good.

@@ -1,6 +1,5 @@
 package dev.mockingbird.web;
 
-import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.report.AttemptJson;
 import io.javalin.http.Context;
@@ -9,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes a candidate's second attempts at questions that are done.
 final class AttemptRoute {
+  private static final String SHAPE = "A second attempt names questionId and has a text.";
+
   private final SecondAttempts attempts;
   private final Owners owners;
   private final Body body;
@@ -27,19 +28,10 @@ final class AttemptRoute {
     String owner = owners.of(context);
     attempts.requireKnown(id, owner);
     AttemptBody sent = body.read(context, AttemptBody.class);
-    String questionId = required("questionId", sent.questionId());
-    String text = required("text", sent.text());
+    String questionId = Body.required("questionId", sent.questionId(), SHAPE);
+    String text = Body.required("text", sent.text(), SHAPE);
     context
         .status(HttpStatus.CREATED)
         .json(AttemptJson.of(attempts.tryAgain(id, owner, questionId, text)));
-  }
-
-  private static String required(String field, @Nullable String value) {
-    if (value == null) {
-      throw new Refusal(
-          Refusal.Code.INVALID,
-          "The field " + field + " is missing. A second attempt names questionId and has a text.");
-    }
-    return value;
   }
 }

@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads JSON bodies, and says in a sentence what is wrong with one. Strict about types: `5` is no
 /// text and `2.5` no count, since a silent conversion would take what nobody meant.
@@ -62,6 +63,17 @@ final class Body {
     } catch (IOException e) {
       throw invalid("The body is not text in UTF-8");
     }
+  }
+
+  /// What a field holds.
+  ///
+  /// @param shape a sentence on what the body has to hold
+  /// @throws Refusal if it is missing
+  static String required(String field, @Nullable String value, String shape) {
+    if (value == null) {
+      throw new Refusal(Refusal.Code.INVALID, "The field " + field + " is missing. " + shape);
+    }
+    return value;
   }
 
   private static <T> T present(T value) {

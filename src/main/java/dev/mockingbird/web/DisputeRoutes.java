@@ -1,6 +1,5 @@
 package dev.mockingbird.web;
 
-import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.report.ReviewJson;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes a candidate's disputes, as JSON from programs and as a plain form from the report page.
 final class DisputeRoutes {
+  private static final String SHAPE = "A dispute names questionId, pointId and the reason.";
+
   private final Reviews reviews;
   private final Owners owners;
   private final Body body;
@@ -50,19 +51,8 @@ final class DisputeRoutes {
         context.pathParam("id"),
         owners.of(context),
         new Reviews.Objection(
-            required("questionId", sent.questionId()),
-            required("pointId", sent.pointId()),
-            required("reason", sent.reason())));
-  }
-
-  private static String required(String field, @Nullable String value) {
-    if (value == null) {
-      throw new Refusal(
-          Refusal.Code.INVALID,
-          "The field "
-              + field
-              + " is missing. A dispute names questionId, pointId and the reason.");
-    }
-    return value;
+            Body.required("questionId", sent.questionId(), SHAPE),
+            Body.required("pointId", sent.pointId(), SHAPE),
+            Body.required("reason", sent.reason(), SHAPE)));
   }
 }
