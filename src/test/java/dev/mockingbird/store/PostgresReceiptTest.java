@@ -2,28 +2,16 @@ package dev.mockingbird.store;
 
 import dev.mockingbird.interview.InterviewStore;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresReceiptTest extends ReceiptContract {
   @TempDir Path folder;
 
-  private SqlStore sql;
-
-  @BeforeEach
-  void open() {
-    sql = new SqlStore(Postgres.settings(Postgres.freshUrl()), folder);
-    sql.start();
-  }
-
-  @AfterEach
-  void close() {
-    sql.close();
-  }
+  @RegisterExtension final OpenStore open = OpenStore.postgres(() -> folder);
 
   @Override
   InterviewStore store() {
-    return sql;
+    return open.store();
   }
 }
