@@ -91,7 +91,7 @@ public final class App implements Program {
 
   private Running start(Settings settings, SqlStore store) {
     store.start();
-    Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
+    Embeddings embeddings = new Embeddings(settings.folders().cacheFolder());
     LiveQuestions questions =
         new LiveQuestions(new QuestionFiles(stems), settings.folders().bank());
     Bank bank = new Bank(embeddings);
@@ -133,7 +133,7 @@ public final class App implements Program {
     Settings settings = settings(options);
     try (SqlStore store = store(settings)) {
       store.start();
-      Embeddings embeddings = new Embeddings(Path.of(settings.folders().data(), "cache"));
+      Embeddings embeddings = new Embeddings(settings.folders().cacheFolder());
       Bank bank = new Bank(embeddings);
       List<Question> questions = new QuestionFiles(stems).read(settings.folders().bank());
       bank.start(questions);

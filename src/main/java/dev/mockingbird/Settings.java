@@ -45,7 +45,8 @@ record Settings(
             options.corpus().map(Path::toString).orElse(folders.corpus()),
             folders.personas(),
             folders.prompts(),
-            options.data().map(Path::toString).orElse(folders.data())));
+            options.data().map(Path::toString).orElse(folders.data()),
+            folders.cache()));
   }
 
   /// How a person's own material becomes questions.
@@ -66,9 +67,15 @@ record Settings(
   /// @param personas persona files; `config/personas` by default
   /// @param prompts what a model is told; `config/prompts` by default
   /// @param data everything that is written; `data` by default
-  record Folders(String corpus, String personas, String prompts, String data) {
+  /// @param cache what can be made again, and makes a start quicker; by default, and if empty, the
+  ///     folder `cache` of the data folder
+  record Folders(String corpus, String personas, String prompts, String data, String cache) {
     static Folders defaults() {
-      return new Folders("corpus", "config/personas", "config/prompts", "data");
+      return new Folders("corpus", "config/personas", "config/prompts", "data", "");
+    }
+
+    Path cacheFolder() {
+      return cache.isEmpty() ? Path.of(data, "cache") : Path.of(cache);
     }
 
     /// Where the questions are: ours, or whatever stands in their place, and the owner's own.

@@ -209,14 +209,18 @@ class SettingsTest {
   @Test
   void theCommandLineWinsOverTheFile() throws IOException {
     Path file =
-        write("web: {host: h, port: 1}\nfolders: {corpus: a, data: b, personas: p, prompts: q}\n");
+        write(
+            """
+            web: {host: h, port: 1}
+            folders: {corpus: a, data: b, personas: p, prompts: q, cache: r}
+            """);
     Settings inFile = SettingsFile.read(file);
 
     Settings both = inFile.with(options("--port", "2", "--corpus", "c", "--data", "d"));
 
     assertThat(both.web().port()).isEqualTo(2);
     assertThat(both.web().host()).isEqualTo("h");
-    assertThat(both.folders()).isEqualTo(new Settings.Folders("c", "p", "q", "d"));
+    assertThat(both.folders()).isEqualTo(new Settings.Folders("c", "p", "q", "d", "r"));
     assertThat(inFile.with(options())).isEqualTo(inFile);
   }
 

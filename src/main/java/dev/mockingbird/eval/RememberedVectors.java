@@ -16,10 +16,19 @@ public final class RememberedVectors implements Vectors {
   }
 
   @Override
-  public synchronized List<float[]> of(List<String> texts) {
+  public List<float[]> of(List<String> texts) {
+    return remembered(texts, vectors);
+  }
+
+  @Override
+  public List<float[]> lasting(List<String> texts) {
+    return remembered(texts, vectors::lasting);
+  }
+
+  private synchronized List<float[]> remembered(List<String> texts, Vectors computing) {
     List<String> unknown =
         texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
-    List<float[]> computed = vectors.of(unknown);
+    List<float[]> computed = computing.of(unknown);
     for (int i = 0; i < unknown.size(); i++) {
       known.put(unknown.get(i), computed.get(i));
     }

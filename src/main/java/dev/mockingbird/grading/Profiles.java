@@ -64,7 +64,8 @@ final class Profiles {
             .toList();
     boolean isTaught = isTaught(question, written);
     Vectors vectors = isTaught ? statements : subjects;
-    List<Phrase> phrases = Phrase.of(all.stream().map(Example::words).toList(), vectors, content);
+    List<Phrase> phrases =
+        Phrase.of(all.stream().map(Example::words).toList(), vectors::lasting, content);
     Map<String, Map<Mark, List<Phrase>>> said = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       said.computeIfAbsent(all.get(i).pointId(), _ -> new LinkedHashMap<>())
@@ -78,7 +79,7 @@ final class Profiles {
             .toList();
     List<String> asked =
         Stream.concat(Stream.of(question.text()), question.wording().variants().stream()).toList();
-    List<Phrase> phrased = Phrase.of(asked, vectors, content);
+    List<Phrase> phrased = Phrase.of(asked, vectors::lasting, content);
     return new Profile(phrased, targets, spelling(question, all), isTaught, vectors);
   }
 

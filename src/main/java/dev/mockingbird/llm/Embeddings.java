@@ -18,28 +18,33 @@ import java.util.regex.Pattern;
 public final class Embeddings implements Vectors {
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
 
+  /// The library's own.
+  private static final String PLAIN = "/all-minilm-l6-v2-q.onnx";
+
   private final Path cache;
+  private final KeptVectors kept;
   private final FutureTask<EmbeddingModel> model;
 
-  /// Unpacks its tokenizer's native code in the system's temporary folder.
+  /// With the system's temporary folder as cache.
   public Embeddings() {
     this(Path.of(System.getProperty("java.io.tmpdir", "."), "mockingbird"));
   }
 
-  /// Unpacks its tokenizer's native code in a folder of the caller's choice; the first instance of
-  /// the process decides.
+  /// @param cache where it keeps the vectors of lasting texts and unpacks its tokenizer's native
+  ///     code; for the latter the first instance of the process decides
   public Embeddings(Path cache) {
-    this(cache, AllMiniLmL6V2QuantizedEmbeddingModel::new);
+    this(cache, PLAIN, AllMiniLmL6V2QuantizedEmbeddingModel::new);
   }
 
-  private Embeddings(Path cache, Supplier<EmbeddingModel> made) {
+  private Embeddings(Path cache, String network, Supplier<EmbeddingModel> made) {
     this.cache = cache;
+    this.kept = new KeptVectors(cache.resolve("vectors"), network, this);
     this.model = new FutureTask<>(() -> load(cache, made));
   }
 
   /// Of the network fitted to statements; same folder.
   public Embeddings forStatements() {
-    return new Embeddings(cache, StatementModel::new);
+    return new Embeddings(cache, StatementModel.NETWORK, StatementModel::new);
   }
 
   /// Begins to load the model; further calls do nothing.
@@ -55,6 +60,11 @@ public final class Embeddings implements Vectors {
     List<TextSegment> segments =
         texts.stream().map(Embeddings::readable).map(TextSegment::from).toList();
     return model().embedAll(segments).content().stream().map(vector -> vector.vector()).toList();
+  }
+
+  @Override
+  public List<float[]> lasting(List<String> texts) {
+    return kept.of(texts);
   }
 
   /// The model refuses a text of which its tokenizer leaves nothing: blanks, control characters,

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 /// MiniLM fitted to statements, as `src/training` makes it; its tokenizer is MiniLM's own. The
 /// library makes a model by inheritance only.
 final class StatementModel extends AbstractInProcessEmbeddingModel {
-  private static final String NETWORK = "/statements.onnx";
+  static final String NETWORK = "/statements.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
   private final OnnxBertBiEncoder encoder;
@@ -31,7 +31,7 @@ final class StatementModel extends AbstractInProcessEmbeddingModel {
     return encoder;
   }
 
-  private static InputStream resource(String name) {
+  static InputStream resource(String name) {
     InputStream found = StatementModel.class.getResourceAsStream(name);
     if (found == null) {
       throw new IllegalStateException(name + " is missing from the program, build it anew");

@@ -17,7 +17,7 @@ final class Entry {
   }
 
   static Entry of(Question question, Vectors vectors) {
-    return new Entry(question, vectors.of(passages(question)));
+    return new Entry(question, vectors.lasting(passages(question)));
   }
 
   /// With the vectors that a former version of the question has for the passages they share.
@@ -25,7 +25,7 @@ final class Entry {
     List<String> before = passages(former.question);
     List<String> now = passages(question);
     Iterator<float[]> others =
-        vectors.of(now.stream().filter(text -> !before.contains(text)).toList()).iterator();
+        vectors.lasting(now.stream().filter(text -> !before.contains(text)).toList()).iterator();
     List<float[]> all = new ArrayList<>();
     for (String text : now) {
       int kept = before.indexOf(text);

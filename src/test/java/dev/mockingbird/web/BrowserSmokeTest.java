@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.mockingbird.App;
-import dev.mockingbird.cli.Options;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.search.EnglishStems;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// Plays interviews in a real browser against the real server, as a candidate would. Skipped where
 /// there is no Chromium.
@@ -39,9 +37,7 @@ final class BrowserSmokeTest {
   static void start(@TempDir Path data) {
     Optional<Path> executable = Chromium.find();
     assumeTrue(executable.isPresent(), "there is no Chromium on the path");
-    Options options =
-        CommandLine.populateCommand(new Options(), "--port", "0", "--data", data.toString());
-    server = new App(Map.of()).start(options);
+    server = new App(Map.of()).start(LocalServer.options(data, "", "0"));
     chromium = Chromium.launch(executable.get());
   }
 

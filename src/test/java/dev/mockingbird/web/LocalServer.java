@@ -12,6 +12,9 @@ import picocli.CommandLine;
 
 /// The whole program, listening on a free port of this machine, with all it writes in one folder.
 final class LocalServer implements AutoCloseable {
+  /// One for all, since otherwise every server would compute the vectors of the bank anew.
+  private static final String CACHE = "cache: target/cache\n";
+
   static final String NO_MODEL = "model:\n  provider: none\n";
 
   private final App.Running running;
@@ -36,12 +39,17 @@ final class LocalServer implements AutoCloseable {
   static String[] arguments(Path folder, String settings, String port) {
     Path file = folder.resolve("settings.yaml");
     try {
-      Files.writeString(file, settings);
+      Files.writeString(file, withCache(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Path data = folder.resolve("data");
     return new String[] {"--config", file.toString(), "--data", data.toString(), "--port", port};
+  }
+
+  /// @param settings whose last part is the folders', if they have such a part
+  private static String withCache(String settings) {
+    return settings + (settings.contains("folders:") ? "" : "folders:\n") + "  " + CACHE;
   }
 
   /// A browser that has not been here before.
