@@ -5,10 +5,10 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
-import dev.mockingbird.grading.Reading.Window;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Judges without a model: compares the clauses of the answer with examples of how people state
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private final Content content;
   private final Profiles profiles;
@@ -74,11 +74,22 @@ public final class BuiltInJudge implements Judge {
     List<Signs> signs = Signs.of(reading, profile);
     List<Opinion> opinions = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
-      Signs own = signs.get(i);
-      Mark mark = own.quoted().orElseGet(() -> bars.mark(scale.likelihoods(own.values())));
-      Optional<Window> window = Optional.ofNullable(own.best().get(mark));
-      opinions.add(reading.opinion(profile.targets().get(i).pointId(), mark, window));
+      String pointId = profile.targets().get(i).pointId();
+      opinions.add(opinion(reading, pointId, signs.get(i), bars));
     }
     return opinions;
+  }
+
+  private Opinion opinion(Reading reading, String pointId, Signs signs, Bars bars) {
+    Map<Mark, Double> likelihoods = scale.likelihoods(signs.values());
+    Mark mark = signs.quoted().orElseGet(() -> bars.mark(likelihoods));
+    Mark shown = mark == Mark.PARTLY ? likelier(likelihoods) : mark;
+    return reading.opinion(pointId, mark, Optional.ofNullable(signs.best().get(shown)));
+  }
+
+  /// Words may count as a part because it is not quite sure that they state the whole.
+  private static Mark likelier(Map<Mark, Double> likelihoods) {
+    double covered = likelihoods.getOrDefault(Mark.COVERED, 0.0);
+    return covered > likelihoods.getOrDefault(Mark.PARTLY, 0.0) ? Mark.COVERED : Mark.PARTLY;
   }
 }

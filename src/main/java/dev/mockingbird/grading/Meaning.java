@@ -16,6 +16,15 @@ final class Meaning {
     return vectors.of(texts).stream().map(Meaning::new).toList();
   }
 
+  /// How many numbers it has.
+  int size() {
+    return vector.length;
+  }
+
+  float at(int place) {
+    return vector[place];
+  }
+
   /// The cosine, -1 to 1.
   double nearness(Meaning other) {
     return Vectors.cosine(vector, other.vector);

@@ -43,6 +43,11 @@ record Phrase(Meaning meaning, Set<String> stems, boolean isDenied) {
         && common >= SAME_WORDS * other.stems.size();
   }
 
+  /// The nearness to the nearest; -1 if there are none.
+  double nearest(List<Phrase> others) {
+    return others.stream().mapToDouble(this::nearness).max().orElse(-1);
+  }
+
   double nearness(Phrase other) {
     return meaning.nearness(other.meaning);
   }

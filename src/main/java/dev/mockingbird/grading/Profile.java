@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 /// @param isTaught whether somebody has written examples for every key point, beyond wordings and
 ///     misconceptions
 /// @param vectors by which answers are compared with it
+/// @param discriminant of all that is said in the targets
 record Profile(
     List<Phrase> asked,
     List<Target> targets,
     Spelling spelling,
     boolean isTaught,
-    Vectors vectors) {
+    Vectors vectors,
+    Discriminant discriminant) {
   /// A key point as it is recognised.
   ///
   /// @param said what is known to show each mark; nothing for some

@@ -8,12 +8,14 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Profile.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes profiles of questions and keeps the latest used, since their vectors take longer than an
@@ -58,29 +60,69 @@ final class Profiles {
 
   private Profile make(Question question) {
     List<Example> written = examples.of(question);
-    List<Example> all =
-        Stream.concat(question.points().stream().flatMap(Profiles::own), written.stream())
-            .distinct()
-            .toList();
     boolean isTaught = isTaught(question, written);
     Vectors vectors = isTaught ? statements : subjects;
+    List<Example> all =
+        Stream.of(
+                question.points().stream().flatMap(Profiles::own),
+                written.stream(),
+                isTaught ? inReference(question, vectors) : Stream.<Example>empty())
+            .flatMap(some -> some)
+            .distinct()
+            .toList();
     List<Phrase> phrases =
         Phrase.of(all.stream().map(Example::words).toList(), vectors::lasting, content);
-    Map<String, Map<Mark, List<Phrase>>> said = new LinkedHashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      said.computeIfAbsent(all.get(i).pointId(), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(all.get(i).mark(), _ -> new ArrayList<>())
-          .add(phrases.get(i));
-    }
-    List<Target> targets =
-        question.points().stream()
-            .map(KeyPoint::id)
-            .map(id -> new Target(id, said.getOrDefault(id, Map.of())))
-            .toList();
     List<String> asked =
         Stream.concat(Stream.of(question.text()), question.wording().variants().stream()).toList();
-    List<Phrase> phrased = Phrase.of(asked, vectors::lasting, content);
-    return new Profile(phrased, targets, spelling(question, all), isTaught, vectors);
+    return new Profile(
+        Phrase.of(asked, vectors::lasting, content),
+        targets(question, all, phrases),
+        spelling(question, all),
+        isTaught,
+        vectors,
+        Discriminant.of(all, phrases.stream().map(Phrase::meaning).toList()));
+  }
+
+  private static List<Target> targets(
+      Question question, List<Example> examples, List<Phrase> phrases) {
+    Map<String, Map<Mark, List<Phrase>>> said = new LinkedHashMap<>();
+    for (int i = 0; i < examples.size(); i++) {
+      said.computeIfAbsent(examples.get(i).pointId(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(examples.get(i).mark(), _ -> new ArrayList<>())
+          .add(phrases.get(i));
+    }
+    return question.points().stream()
+        .map(KeyPoint::id)
+        .map(id -> new Target(id, said.getOrDefault(id, Map.of())))
+        .toList();
+  }
+
+  /// The words of the reference answer that come nearest to each key point, unless they come nearer
+  /// to another: who says the very same has stated it.
+  private Stream<Example> inReference(Question question, Vectors vectors) {
+    String text = question.reference().text();
+    Reading reading = Reading.of(text, Spelling.of(""), vectors::lasting, content);
+    List<KeyPoint> points = question.points();
+    List<List<Phrase>> claims =
+        points.stream()
+            .map(point -> point.claim().phrasings().toList())
+            .map(claim -> Phrase.of(claim, vectors::lasting, content))
+            .toList();
+    return IntStream.range(0, points.size())
+        .boxed()
+        .flatMap(
+            i ->
+                reading.nearest(claims.get(i)).stream()
+                    .filter(window -> nearestOf(window.phrase(), claims) == i)
+                    .map(reading::words)
+                    .map(words -> new Example(points.get(i).id(), Mark.COVERED, words)));
+  }
+
+  private static int nearestOf(Phrase words, List<List<Phrase>> claims) {
+    return IntStream.range(0, claims.size())
+        .boxed()
+        .max(Comparator.comparingDouble(i -> words.nearest(claims.get(i))))
+        .orElse(-1);
   }
 
   private static boolean isTaught(Question question, List<Example> written) {

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Clauses.Clause;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,15 @@ record Reading(String answer, List<Window> windows) {
         .orElseGet(() -> new Opinion(pointId, Mark.MISSED, ""));
   }
 
-  private String words(Window window) {
+  /// The words that come nearest to any of some phrases, few rather than many.
+  Optional<Window> nearest(List<Phrase> phrases) {
+    return windows.stream()
+        .max(
+            Comparator.comparingDouble(
+                one -> one.phrase().nearest(phrases) - Signs.COST_OF_A_CLAUSE * one.clauses()));
+  }
+
+  String words(Window window) {
     return answer.substring(window.start(), window.end());
   }
 

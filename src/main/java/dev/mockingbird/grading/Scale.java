@@ -16,17 +16,27 @@ public record Scale(Map<Mark, List<Double>> weights) {
   /// A line: the sign, and what it counts for each mark.
   private static final String FITTED =
       """
-      sign                     |     covered |      partly |contradicted |      missed
-      nearness to covered      |        6.29 |       -0.79 |        4.05 |       -9.55
-      nearness to partly       |        0.16 |        4.70 |       -0.45 |       -4.41
-      nearness to contradicted |        1.34 |       -0.94 |        7.80 |       -8.20
-      nearness to missed       |        1.59 |        0.22 |       -0.49 |       -1.32
-      nearness to other points |        5.29 |       -3.97 |        3.52 |       -4.85
-      nearness to the question |        0.63 |       -0.84 |        0.01 |        0.20
-      share of covered         |        4.99 |       -2.38 |       -0.83 |       -1.78
-      share of partly          |        1.34 |        0.84 |        0.08 |       -2.25
-      share of contradicted    |       -0.67 |       -4.60 |        5.83 |       -0.56
-      offset                   |      -12.01 |        3.57 |      -11.76 |       20.20
+      sign                      |     covered |      partly |contradicted |      missed
+      nearness to covered       |        4.29 |       -1.85 |        4.15 |       -6.59
+      nearness to partly        |        0.65 |        3.35 |        0.27 |       -4.27
+      nearness to contradicted  |        2.38 |       -0.92 |        7.66 |       -9.13
+      nearness to missed        |        2.02 |        0.67 |       -0.79 |       -1.89
+      nearness to other points  |        3.69 |       -2.87 |        2.72 |       -3.55
+      nearness to the question  |        0.40 |       -0.65 |       -0.03 |        0.28
+      share of covered          |        2.22 |       -1.17 |       -0.93 |       -0.12
+      share of partly           |        1.33 |        1.04 |       -0.75 |       -1.62
+      share of contradicted     |       -1.23 |       -2.66 |        1.35 |        2.54
+      score of covered          |        3.57 |       -0.98 |       -0.57 |       -2.02
+      score of partly           |       -0.61 |       -0.02 |        1.06 |       -0.43
+      score of contradicted     |        0.68 |       -2.10 |        4.47 |       -3.05
+      score of missed           |       -0.40 |        0.08 |        0.05 |        0.27
+      score of other points     |        0.85 |       -0.16 |        0.62 |       -1.32
+      lead of covered           |        0.30 |       -0.87 |        0.35 |        0.21
+      lead of contradicted      |        0.17 |       -1.95 |        1.07 |        0.71
+      top score of covered      |        0.40 |        0.91 |        0.88 |       -2.19
+      top score of partly       |        1.31 |        1.67 |       -0.76 |       -2.22
+      top score of contradicted |       -0.27 |        1.48 |        1.33 |       -2.53
+      offset                    |      -11.01 |        4.13 |      -11.79 |       18.67
       """;
 
   /// The scale that `eval fit` has found.
@@ -71,7 +81,7 @@ public record Scale(Map<Mark, List<Double>> weights) {
   private static String line(String name, Function<Mark, String> cell) {
     return Arrays.stream(Mark.values())
         .map(mark -> String.format("%12s", cell.apply(mark)))
-        .collect(Collectors.joining(" |", String.format("%-24s |", name), "\n"));
+        .collect(Collectors.joining(" |", String.format("%-25s |", name), "\n"));
   }
 
   /// The likelihood of each mark, 0 to 1; together 1.

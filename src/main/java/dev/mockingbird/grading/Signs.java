@@ -1,6 +1,7 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Mark;
+import dev.mockingbird.grading.Discriminant.Scores;
 import dev.mockingbird.grading.Profile.Target;
 import dev.mockingbird.grading.Reading.Window;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What an answer shows of one key point, in numbers: how near its nearest words come to what is
-/// known to show each mark, to other points and to the question. The opinion follows from these by
-/// the [Scale].
+/// known to show each mark, to other points and to the question, and what the [Discriminant] reads
+/// in them. The opinion follows from these by the [Scale].
 ///
 /// @param values one for each of [#NAMES]
 /// @param best the words nearest to what shows each mark, told apart from the other marks; none in
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 /// @param quoted what the answer shows by an example's very words, if it has such
 record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted) {
   /// What the values are of, in order. Nearness is that of the nearest words; a share is that of
-  /// one mark's nearness among all, where it is largest.
+  /// one mark's nearness among all, where it is largest; a score is the discriminant's, the largest
+  /// of any words; a top score that of the words that tell most.
   static final List<String> NAMES =
       List.of(
           "nearness to covered",
@@ -36,7 +38,17 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
           "nearness to the question",
           "share of covered",
           "share of partly",
-          "share of contradicted");
+          "share of contradicted",
+          "score of covered",
+          "score of partly",
+          "score of contradicted",
+          "score of missed",
+          "score of other points",
+          "lead of covered",
+          "lead of contradicted",
+          "top score of covered",
+          "top score of partly",
+          "top score of contradicted");
 
   /// How sharply shares tell what is nearer: a difference of 0.1 in nearness makes one three times
   /// as large as the other.
@@ -59,7 +71,8 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
       double question,
       double statement,
       double denial,
-      Optional<Mark> quoted)
+      Optional<Mark> quoted,
+      Scores scores)
       implements TwoSided<Fit> {
     double nearness(Mark mark) {
       return marks.getOrDefault(mark, question);
@@ -78,7 +91,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
       Map<Mark, Double> left = new EnumMap<>(marks);
       left.put(Mark.COVERED, Math.min(question, nearness(Mark.COVERED)));
       left.put(Mark.PARTLY, Math.min(question, nearness(Mark.PARTLY)));
-      return new Fit(window, left, rival, question, 0, denial, Optional.empty());
+      return new Fit(window, left, rival, question, 0, denial, Optional.empty(), scores.denied());
     }
 
     double rank(Mark mark) {
@@ -97,7 +110,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
           targets.stream().mapToDouble(target -> target.nearest(window.phrase())).toArray();
       List<Fit> made = new ArrayList<>();
       for (int i = 0; i < targets.size(); i++) {
-        made.add(fit(window, targets.get(i), rival(nearest, i, question), question));
+        made.add(fit(window, targets.get(i), rival(nearest, i, question), profile));
       }
       made.stream()
           .filter(fit -> fit.quoted().isPresent())
@@ -137,18 +150,29 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     }
     signs.add(Fit::rival);
     signs.add(Fit::question);
-    for (Mark mark : TELLING) {
-      signs.add(fit -> fit.share(mark));
+    TELLING.forEach(mark -> signs.add(fit -> fit.share(mark)));
+    for (Mark mark : Mark.values()) {
+      signs.add(fit -> fit.scores().of(mark));
     }
-    List<Double> values =
-        signs.stream().map(sign -> fits.stream().mapToDouble(sign).max().orElse(0)).toList();
+    signs.add(fit -> fit.scores().others());
+    signs.add(fit -> fit.scores().lead());
+    signs.add(fit -> -fit.scores().lead());
+    List<Double> values = new ArrayList<>();
+    signs.forEach(sign -> values.add(fits.stream().mapToDouble(sign).max().orElse(0)));
+    Optional<Scores> most =
+        fits.stream().map(Fit::scores).max(Comparator.comparingDouble(Scores::telling));
+    TELLING.forEach(mark -> values.add(most.map(scores -> scores.of(mark)).orElse(0.0)));
+    return new Signs(List.copyOf(values), best(fits), quoted(fits));
+  }
+
+  private static Map<Mark, Window> best(List<Fit> fits) {
     Map<Mark, Window> best = new EnumMap<>(Mark.class);
     for (Mark mark : TELLING) {
       fits.stream()
           .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
           .ifPresent(fit -> best.put(mark, fit.window()));
     }
-    return new Signs(values, best, quoted(fits));
+    return best;
   }
 
   /// The longest of an example's own words decide: within them a clause may be another's.
@@ -159,7 +183,8 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
         .flatMap(Fit::quoted);
   }
 
-  private static Fit fit(Window window, Target target, double rival, double question) {
+  private static Fit fit(Window window, Target target, double rival, Profile profile) {
+    double question = profile.nearnessToQuestion(window.phrase());
     Map<Mark, Double> nearness = new EnumMap<>(Mark.class);
     for (Mark mark : Mark.values()) {
       nearness.put(mark, nearness(window.phrase(), target, mark).orElse(question));
@@ -168,7 +193,8 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     double statement = nearest(window.phrase(), right, one -> !window.phrase().opposes(one));
     double denial = nearest(window.phrase(), right, window.phrase()::opposes);
     Optional<Mark> quoted = quoted(window.phrase(), target, denial);
-    return new Fit(window, nearness, rival, question, statement, denial, quoted);
+    Scores scores = profile.discriminant().scores(window.phrase().meaning(), target.pointId());
+    return new Fit(window, nearness, rival, question, statement, denial, quoted, scores);
   }
 
   private static double nearest(Phrase phrase, List<Phrase> said, Predicate<Phrase> wanted) {
