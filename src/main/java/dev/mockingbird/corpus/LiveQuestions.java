@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /// The files are looked at every so often, since notices of the operating system are lost on
 /// network drives and say nothing of editors that write a new file and rename it. After a change
 /// they are read once more at the next look: a file may change twice within one tick of its clock,
-/// and one that an editor is about to replace is missing for a moment.
+/// and one that an editor is about to replace is missing for a moment. So they are after the start,
+/// and as long as one cannot be read.
 ///
 /// One thread of its own reads; [#problems] may be asked by any.
 public final class LiveQuestions implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class LiveQuestions implements AutoCloseable {
   private SequencedMap<Path, Question> good = new LinkedHashMap<>();
   private Map<Path, Stamp> stamps = new HashMap<>();
   private Set<Path> missing = Set.of();
-  private boolean isFresh;
+  private boolean isFresh = true;
   private volatile List<Problem> problems = List.of();
 
   /// @param folders which are one bank; the first must be there, the others may come and go
@@ -94,8 +95,9 @@ public final class LiveQuestions implements AutoCloseable {
       boolean isNew = !now.equals(stamps);
       if (isNew || isFresh) {
         stamps = now;
-        isFresh = isNew;
-        take(files.find(folders), changed);
+        QuestionFiles.Found found = files.find(folders);
+        isFresh = isNew || found.isUnread();
+        take(found, changed);
       }
     } catch (RuntimeException e) {
       if (!clock.isShutdown()) { // else it was told to stop in the midst of it

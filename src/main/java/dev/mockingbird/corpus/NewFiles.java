@@ -1,6 +1,7 @@
 package dev.mockingbird.corpus;
 
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 /// Question files on their way into a folder: written beside it first and read again there, so that
 /// a file that could not be read, or a disk that is full, leaves the folder as it was.
 final class NewFiles {
+  /// What a disk gives out at once, in bytes, at most times.
+  private static final int BLOCK = 4096;
+
   private final QuestionFiles files;
   private final Path folder;
 
@@ -27,14 +32,19 @@ final class NewFiles {
     Problems problems = new Problems();
     try {
       refuseTaken(questions, problems);
-      Path parent = folder.toAbsolutePath().normalize();
-      Path beside = Files.createTempDirectory(nearest(parent), ".import-");
+      Path beside = Files.createTempDirectory(nearest(parent()), ".import-");
       try {
         return moved(questions, beside);
       } finally {
-        delete(beside);
+        clear(beside);
       }
     } catch (IOException | UncheckedIOException e) {
+      if (isFull(questions)) {
+        throw new Refusal(
+            Refusal.Code.NO_ROOM,
+            "The disk for these questions is full, so none of them was added. Once there is room,"
+                + " do the same again.");
+      }
       problems.add(folder, 0, "cannot be written to: " + e.getMessage());
       problems.refuseIfAny();
       throw new IllegalStateException("a problem was noted", e);
@@ -57,9 +67,26 @@ final class NewFiles {
     problems.refuseIfAny();
   }
 
-  /// The nearest folder above that exists, on the same disk as the folder will be.
+  private Path parent() {
+    Path whole = folder.toAbsolutePath().normalize();
+    return Optional.ofNullable(whole.getParent()).orElse(whole);
+  }
+
+  /// True if what failed needs more room than there is.
+  private boolean isFull(List<Question> questions) {
+    long needed =
+        questions.stream().mapToLong(question -> QuestionText.of(question).length() + BLOCK).sum();
+    try {
+      Path there = Files.isDirectory(folder) ? folder : nearest(parent());
+      return Files.getFileStore(there).getUsableSpace() < needed;
+    } catch (IOException e) {
+      return false; // nobody knows
+    }
+  }
+
+  /// The folder, or the nearest above it that exists, on the same disk as the folder will be.
   private static Path nearest(Path folder) throws IOException {
-    Path above = folder.getParent();
+    Path above = folder;
     while (above != null && !Files.isDirectory(above)) {
       above = above.getParent();
     }
@@ -90,9 +117,12 @@ final class NewFiles {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+  /// What cannot be deleted is in nobody's way: the folder is hidden and in no bank.
+  private static void clear(Path beside) {
+    try (Stream<Path> all = Files.walk(beside)) {
       all.sorted(Comparator.reverseOrder()).forEach(NewFiles::deleteOne);
+    } catch (IOException | UncheckedIOException _) {
+      // the questions are what counts
     }
   }
 

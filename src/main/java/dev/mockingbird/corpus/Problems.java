@@ -8,9 +8,21 @@ import java.util.List;
 /// Collects the problems of the files of a bank. Not for sharing between threads.
 final class Problems {
   private final List<Problem> all = new ArrayList<>();
+  private boolean isUnread;
 
   void add(Path file, int line, String message) {
     all.add(new Problem(file, line, message));
+  }
+
+  /// Of a file or folder that cannot be read now, and perhaps can in a moment.
+  void unread(Path file, String message) {
+    isUnread = true;
+    add(file, 0, message);
+  }
+
+  /// True if something could not be read.
+  boolean isUnread() {
+    return isUnread;
   }
 
   boolean concern(Path file) {

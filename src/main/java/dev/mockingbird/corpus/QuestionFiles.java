@@ -22,7 +22,8 @@ public final class QuestionFiles {
   ///
   /// @param whole the questions by their files, in the order of folders and paths
   /// @param problems what is wrong with other files, or with a folder
-  record Found(SequencedMap<Path, Question> whole, List<Problem> problems) {}
+  /// @param isUnread true if one of them could not be read, and perhaps can in a moment
+  record Found(SequencedMap<Path, Question> whole, List<Problem> problems, boolean isUnread) {}
 
   /// As [#read(List)], of one folder.
   public List<Question> read(Path folder) {
@@ -54,7 +55,7 @@ public final class QuestionFiles {
   Found find(List<Path> folders) {
     Problems problems = new Problems();
     SequencedMap<Path, Question> whole = wholeOnes(folders, problems);
-    return new Found(whole, problems.all());
+    return new Found(whole, problems.all(), problems.isUnread());
   }
 
   /// The question files below the folders, whatever is in them. The first folder must be there.
@@ -81,6 +82,7 @@ public final class QuestionFiles {
   ///
   /// @return the files, in the order of the questions
   /// @throws BrokenFiles if a file of that name is there, or one cannot be written or read again
+  /// @throws dev.mockingbird.domain.Refusal with code NO_ROOM if the disk is full
   public List<Path> add(Path folder, List<Question> questions) {
     return new NewFiles(this, folder).write(questions);
   }

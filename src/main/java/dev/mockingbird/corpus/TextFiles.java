@@ -32,14 +32,14 @@ final class TextFiles {
   /// The files below a folder that are wanted, in the order of their paths.
   List<Path> below(Path folder, Predicate<Path> wanted) {
     if (!Files.isDirectory(folder)) {
-      problems.add(folder, 0, "there is no such folder");
+      problems.unread(folder, "there is no such folder");
       return List.of();
     }
     List<Path> found = new ArrayList<>();
     try {
       Files.walkFileTree(folder, new Visitor(found, wanted));
     } catch (IOException e) {
-      problems.add(folder, 0, "cannot be read: " + e);
+      problems.unread(folder, "cannot be read: " + e);
     }
     return found.stream().sorted().toList();
   }
@@ -53,7 +53,7 @@ final class TextFiles {
       }
       return decoded(file, ByteBuffer.wrap(Files.readAllBytes(file)));
     } catch (IOException e) {
-      problems.add(file, 0, "cannot be read: " + e);
+      problems.unread(file, "cannot be read: " + e);
       return Optional.empty();
     }
   }
@@ -92,7 +92,7 @@ final class TextFiles {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.add(file, 0, "cannot be read: " + e);
+      problems.unread(file, "cannot be read: " + e);
       return FileVisitResult.CONTINUE;
     }
   }

@@ -100,6 +100,16 @@ public record Interview(
     return new Interview(id, owner, began, setup, plan, all, pending, version, reviews, attempts);
   }
 
+  /// With the second assessment of an answer; one that has two, or was reviewed since, stays as it
+  /// is, so that a grade that comes late changes nothing that others went by.
+  ///
+  /// @param index of the turn
+  public Interview assessed(int index, Assessment second) {
+    Turn.Answered answered = answered(index);
+    boolean isSettled = answered.assessments().size() > 1 || !reviews.isEmpty();
+    return isSettled ? this : with(index, answered.with(second));
+  }
+
   /// With one more review and the second opinions it led to, each numbered for it.
   ///
   /// @param opinions by index of the turn

@@ -15,7 +15,9 @@ public final class Refusal extends RuntimeException {
     /// the name of one thing was given to another
     REUSED,
     /// larger than the limit
-    TOO_LARGE
+    TOO_LARGE,
+    /// there is no room on the disk; nothing was written
+    NO_ROOM
   }
 
   private static final long serialVersionUID = 1L;

@@ -78,10 +78,14 @@ public interface InterviewStore extends Receipts {
     return Leases.ALONE;
   }
 
-  /// Adds an assessment to an answered turn.
+  /// Adds the second assessment to an answered turn. It may come from a server that stood still
+  /// meanwhile, so it needs no lease but is kept only where it changes nothing that others went by
+  /// ([Interview#assessed]).
   ///
   /// @param turn index of the turn
-  void assessed(String id, int turn, Assessment assessment);
+  /// @return false if nothing was kept: it has a second one, or was reviewed, or the interview was
+  ///     deleted
+  boolean assessed(String id, int turn, Assessment assessment);
 
   /// Adds a review and the second opinions it led to, in one transaction; does nothing if the
   /// interview was deleted.

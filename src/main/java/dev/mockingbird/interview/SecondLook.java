@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The thorough judge at work beside the speaker, on a virtual thread of its own. Its assessment is
-/// recorded when it comes, also after everybody has stopped waiting for it.
+/// recorded when it comes, also after everybody has stopped waiting for it, unless somebody had the
+/// interview graded again meanwhile.
 final class SecondLook {
   private static final String BROKEN =
       "the model's judge failed unexpectedly (the server's log has the cause)";
@@ -27,10 +28,11 @@ final class SecondLook {
     int turn = after.turns().size() - 1;
     Consumer<Assessment> record =
         assessment -> {
-          store.assessed(after.id(), turn, assessment);
-          store
-              .find(after.id(), after.owner())
-              .ifPresent(reassessed -> audience.reassessed(reassessed, turn));
+          if (store.assessed(after.id(), turn, assessment)) {
+            store
+                .find(after.id(), after.owner())
+                .ifPresent(reassessed -> audience.reassessed(reassessed, turn));
+          }
         };
     Thread.ofVirtual()
         .name("second look at " + after.id() + " turn " + turn)

@@ -6,7 +6,6 @@ import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
-import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Lease;
 import dev.mockingbird.interview.Receipt;
@@ -121,8 +120,10 @@ public final class MemoryStore implements InterviewStore {
   }
 
   @Override
-  public synchronized void assessed(String id, int turn, Assessment assessment) {
-    kept.computeIfPresent(id, (_, interview) -> withAssessment(interview, turn, assessment));
+  public synchronized boolean assessed(String id, int turn, Assessment assessment) {
+    Optional<Interview> before = find(id);
+    kept.computeIfPresent(id, (_, interview) -> interview.assessed(turn, assessment));
+    return !find(id).equals(before);
   }
 
   @Override
@@ -142,10 +143,5 @@ public final class MemoryStore implements InterviewStore {
       names.remove(id);
       receipts.keySet().removeIf(name -> name.interviewId().equals(id));
     }
-  }
-
-  private static Interview withAssessment(Interview interview, int turn, Assessment assessment) {
-    Turn.Answered answered = StoreRules.answered(interview.turns().get(turn));
-    return interview.with(turn, answered.with(assessment));
   }
 }

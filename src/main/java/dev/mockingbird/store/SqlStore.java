@@ -8,7 +8,6 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
-import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Lease;
 import dev.mockingbird.interview.Leases;
@@ -182,16 +181,23 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
   }
 
   @Override
-  public void assessed(String id, int turn, Assessment assessment) {
-    writes.useTransaction(
+  public boolean assessed(String id, int turn, Assessment assessment) {
+    return writes.inTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
-          if (rows.hold(id)) {
-            // checked before it is kept: what cannot be read back must not get in
-            Turn.Answered answered = StoreRules.answered(rows.turns(id).get(turn)).with(assessment);
-            rows.insertAssessment(id, turn, answered.assessments().size() - 1, assessment);
-          }
+          return rows.hold(id) && assessed(rows, id, turn, assessment);
         });
+  }
+
+  private static boolean assessed(InterviewRows rows, String id, int turn, Assessment assessment) {
+    Interview found = rows.find(id).orElseThrow();
+    // checked before it is kept: what cannot be read back must not get in
+    Interview after = found.assessed(turn, assessment);
+    boolean isKept = !after.equals(found);
+    if (isKept) {
+      rows.insertAssessment(id, turn, after.answered(turn).assessments().size() - 1, assessment);
+    }
+    return isKept;
   }
 
   @Override

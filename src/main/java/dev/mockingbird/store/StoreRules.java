@@ -1,7 +1,6 @@
 package dev.mockingbird.store;
 
 import dev.mockingbird.domain.Refusal;
-import dev.mockingbird.domain.Turn;
 
 /// What every store refuses, in the same words, so that a person reads the same whichever store is
 /// in use.
@@ -31,13 +30,5 @@ final class StoreRules {
   static Refusal deleted() {
     return new Refusal(
         Refusal.Code.NOT_FOUND, "This interview has been deleted. Begin a new one to go on.");
-  }
-
-  /// Only answers are assessed; anything else is a bug.
-  static Turn.Answered answered(Turn turn) {
-    if (turn instanceof Turn.Answered answered) {
-      return answered;
-    }
-    throw new IllegalArgumentException("a turn without an answer cannot be assessed: " + turn);
   }
 }

@@ -80,13 +80,15 @@ final class AnswerRoute {
   }
 
   /// The events of the reply in the works, else of the latest, after the one that the browser read
-  /// last; where it is not kept here, as the store has it.
+  /// last; where it is not kept here, or was read in other pieces elsewhere, as the store has it.
   void events(Context context) {
     try (Door.Pass _ = stream.door().open(context)) {
       Seen seen = interviews.see(context.pathParam("id"), owners.of(context));
       String lastRead = Optional.ofNullable(context.header("Last-Event-ID")).orElse("");
       Optional<Broadcast> latest =
-          replies.latest(seen.interview().id(), seen.interview().version());
+          replies
+              .latest(seen.interview().id(), seen.interview().version())
+              .filter(kept -> kept.goesOnFrom(lastRead));
       if (latest.isPresent()) {
         stream.pour(context, latest.get(), latest.get().readUpTo(lastRead));
       } else {

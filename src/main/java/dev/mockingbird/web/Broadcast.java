@@ -84,6 +84,13 @@ final class Broadcast {
     return isOver;
   }
 
+  /// True if it can be told from there on: the place is before it, or one of its own. On another
+  /// server the same is told in other pieces, so that places there may be none of these.
+  synchronized boolean goesOnFrom(String eventId) {
+    return Place.of(eventId).filter(heard -> heard.version() == place.version()).isEmpty()
+        || readUpTo(eventId) > 0;
+  }
+
   /// How many events somebody has read who read up to this id; 0 if the id is of another broadcast.
   synchronized int readUpTo(String eventId) {
     for (int i = 0; i < events.size(); i++) {

@@ -62,6 +62,9 @@ final class Problems {
   }
 
   static Problem of(Refusal refusal) {
+    if (refusal.code() == Refusal.Code.NO_ROOM) {
+      LOG.error("event=no-room reason=\"{}\"", refusal.getMessage()); // somebody has to make some
+    }
     HttpStatus status =
         switch (refusal.code()) {
           case INVALID -> HttpStatus.BAD_REQUEST;
@@ -69,6 +72,7 @@ final class Problems {
           case CONFLICT -> HttpStatus.CONFLICT;
           case REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+          case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
         };
     return new Problem(status, refusal.getMessage());
   }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /// The file of a form, and the topic beside it. Lies in the folder for temporary files, under a
 /// name of the server's, until somebody reads or closes it.
@@ -54,7 +55,9 @@ final class Upload {
       }
       return new Upload(file, topic(context.req().getPart("topic")));
     } catch (ServletException | IllegalStateException e) {
-      throw invalid("The form cannot be read; it breaks off or goes wrong. Send it again.");
+      throw read(context) > most
+          ? tooLarge(megabytes)
+          : invalid("The form cannot be read; it breaks off or goes wrong. Send it again.");
     }
   }
 
@@ -80,6 +83,13 @@ final class Upload {
 
   void close() throws IOException {
     file.delete();
+  }
+
+  /// How many bytes of the body have come; where its length was not said, the server reads no more
+  /// of it than it takes.
+  private static long read(Context context) {
+    return Request.getContentBytesRead(
+        ServletContextRequest.getServletContextRequest(context.req()));
   }
 
   /// Browsers show an answer only when they could send all; a body far beyond is cut off.

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever call of a whole interview fails, the first, the second, or any other: the interview can
 /// be finished, what was said to be recorded is there once and in order, and every answer is
-/// graded.
+/// graded. No call to a file is among them: an interview makes none but through the store and
+/// through the vectors that are kept, which `ArchitectureTest` holds. The latter are swept in
+/// `KeptVectorsTest`, those of the bank, beside an interview, in `FileSweepTest`.
 class FailureSweepTest {
   private static final int MOST_STEPS = 40;
 

@@ -180,6 +180,27 @@ class SecondLookTest {
         .until(() -> heard.reassessed().isEmpty() && scene.store().of(begun.owner()).isEmpty());
   }
 
+  @Test
+  void anInterviewThatWasGradedAgainGetsNoLateGradeAndNobodyIsTold() {
+    CountDownLatch judged = new CountDownLatch(1);
+    Scene scene = Scene.with(List.of(), List.of(exchange -> after(judged)), Duration.ofMillis(1));
+    Interview begun = scene.begin();
+    Heard heard = new Heard();
+    Interview after = scene.interviews().answer(reply(begun), GAP_ANSWER, heard);
+    Interview over = scene.interviews().end(reply(after), new Heard());
+    scene.reviews().regrade(over.id(), Reviews.Choice.BUILT_IN);
+    Interview reviewed = scene.kept(over);
+
+    judged.countDown();
+
+    await()
+        .during(Duration.ofMillis(200))
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> heard.reassessed().isEmpty() && scene.kept(over).equals(reviewed));
+    assertThat(reviewed.answered(0).assessment().basis())
+        .isEqualTo(new Basis.BuiltIn(BuiltInJudge.VERSION, ""));
+  }
+
   private static Verdict after(CountDownLatch latch) {
     try {
       latch.await();

@@ -2,6 +2,7 @@ package dev.mockingbird.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockingbird.corpus.FailingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,26 @@ final class KeptVectorsTest {
       assertThat(computed).startsWith(TEXTS.getFirst());
     }
     assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+  }
+
+  /// The first time they are computed and written, then read; one call in all fails.
+  @Test
+  void whicheverCallToItsFilesFailsTheVectorsAreTheSame() {
+    int failing = 1;
+    boolean hasFailed = true;
+    while (hasFailed) {
+      FailingFiles disk = new FailingFiles(failing);
+      Path own = disk.over(folder.resolve("after-" + failing));
+      for (int time = 0; time < 3; time++) {
+        assertThat(kept(own).of(TEXTS))
+            .as("call %d", failing)
+            .usingRecursiveComparison()
+            .isEqualTo(vectors(TEXTS));
+      }
+      hasFailed = disk.hasFailed();
+      failing++;
+    }
+    assertThat(failing).as("calls swept").isGreaterThan(8);
   }
 
   @Test

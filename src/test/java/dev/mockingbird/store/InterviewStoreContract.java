@@ -11,7 +11,6 @@ import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Review;
-import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.InterviewStore;
 import java.util.List;
 import java.util.Map;
@@ -205,57 +204,6 @@ abstract class InterviewStoreContract {
         .containsExactly(0, 1, 2);
     assertThat(kept.reviewed(0)).isEqualTo(ended);
     assertThat(store().find(ended.id())).contains(kept);
-  }
-
-  @Test
-  void anotherAssessmentIsAddedToItsTurn() {
-    Interview ended = Examples.ended();
-    store().begin(ended);
-
-    store().assessed(ended.id(), 0, Examples.secondAssessment());
-    store().assessed(ended.id(), 0, Examples.assessment());
-
-    Interview kept = found(ended.id());
-    assertThat(((Turn.Answered) kept.turns().getFirst()).assessments())
-        .containsExactly(Examples.assessment(), Examples.secondAssessment(), Examples.assessment());
-    assertThat(kept.turns().subList(1, 4)).isEqualTo(ended.turns().subList(1, 4));
-    assertThat(kept.version()).isEqualTo(ended.version());
-  }
-
-  @Test
-  void anAssessmentThatComesWhileTheNextAnswerIsGradedIsNotLost() {
-    Interview first = BEGUN.with(Examples.answered(BEGUN), new Move.Probe("overfitting", "gap"));
-    store().begin(first);
-    store().assessed(first.id(), 0, Examples.secondAssessment());
-
-    store().record(after(first, "read before the assessment came"));
-
-    Interview kept = found(first.id());
-    assertThat(kept.turns()).hasSize(2);
-    assertThat(((Turn.Answered) kept.turns().getFirst()).assessment())
-        .isEqualTo(Examples.secondAssessment());
-  }
-
-  @Test
-  void anAssessmentThatQuotesWhatWasNotSaidIsABugAndNotKept() {
-    Interview kept = after(BEGUN, "something else");
-    store().begin(kept);
-
-    assertThatThrownBy(() -> store().assessed(kept.id(), 0, Examples.secondAssessment()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(found(kept.id())).isEqualTo(kept);
-  }
-
-  @Test
-  void aTurnWithoutAnAnswerCannotBeAssessed() {
-    Interview ended = Examples.ended();
-    store().begin(ended);
-
-    assertThatThrownBy(() -> store().assessed(ended.id(), 1, Examples.secondAssessment()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> store().assessed(ended.id(), 4, Examples.secondAssessment()))
-        .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThat(found(ended.id())).isEqualTo(ended);
   }
 
   @Test

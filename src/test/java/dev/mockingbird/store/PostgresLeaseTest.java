@@ -3,11 +3,15 @@ package dev.mockingbird.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mockingbird.domain.Assessment;
+import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Review;
+import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.Lease;
 import dev.mockingbird.interview.Leases;
 import dev.mockingbird.interview.Receipt;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -128,6 +133,38 @@ class PostgresLeaseTest {
     assertThat(there.leases().renew(next)).isEqualTo(Leases.Grip.HELD);
     assertThat(there.find(ID, BEGUN.owner())).contains(AFTER);
     assertThat(there.receipt(ID, "key")).isPresent();
+  }
+
+  /// The model's grade of a recorded answer needs no lease: the candidate may have gone on. What
+  /// others went by it does not change.
+  @Test
+  void theGradeOfAServerThatStoodStillComesOnceOrNotAtAll() {
+    here.record(AFTER, Receipt.NONE, here.leases().take(ID).orElseThrow());
+    while (there.leases().isTaken(ID)) {
+      Thread.onSpinWait();
+    }
+    Assessment late = AFTER.answered(0).assessment().on(new Basis.Model("a model", "1"));
+    Lease next = there.leases().take(ID).orElseThrow();
+    Interview over =
+        AFTER.with(
+            new Turn.Ended(AFTER.pending(), Examples.BEGAN), new Move.Close(Move.Reason.ENDED));
+    there.record(over, new Receipt("key", "print"), next);
+
+    assertThat(here.assessed(ID, 0, late)).isTrue();
+    assertThat(here.assessed(ID, 0, late)).isFalse();
+    assertThat(there.find(ID)).contains(over.assessed(0, late));
+    assertThat(there.leases().renew(next)).isEqualTo(Leases.Grip.HELD);
+  }
+
+  @Test
+  void theGradeOfAServerThatStoodStillComesTooLateOnceTheInterviewWasGradedAgain() {
+    here.record(AFTER, Receipt.NONE, here.leases().take(ID).orElseThrow());
+    Assessment again = AFTER.answered(0).assessment();
+    there.reviewed(ID, new Review.Regrade(Examples.BEGAN), Map.of(0, again));
+    Interview reviewed = there.find(ID).orElseThrow();
+
+    assertThat(here.assessed(ID, 0, again.on(new Basis.Model("a model", "1")))).isFalse();
+    assertThat(there.find(ID)).contains(reviewed);
   }
 
   private Refusal refusedTurn(Lease old) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Ten thousand people who listen to an interviewer that says nothing more, on a server with 512 MB
-/// of heap. Not one of the tests, since it takes the machine's sockets: `mvn test
-/// -Dtest=IdleStreamsBenchmark`. All of it stays on 127.0.0.1.
+/// of heap. Not one of the tests, since it takes the machine's sockets: `mvn
+/// -Plong test -Dtest=IdleStreamsBenchmark`. All of it stays on 127.0.0.1.
 @Timeout(420)
 final class IdleStreamsBenchmark {
   private static final int STREAMS = 10_000;

@@ -4,6 +4,7 @@ import static dev.mockingbird.web.Browser.API;
 import static dev.mockingbird.web.Browser.ok;
 import static dev.mockingbird.web.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the server refuses so that there is enough for all, and how it says so.
 class LimitsTest {
@@ -89,6 +92,75 @@ class LimitsTest {
 
       problem(browser.answer(id, "x".repeat(2000)), 413);
       assertThat(browser.state(id).path("turns")).isEmpty();
+    }
+  }
+
+  /// Whoever sends in pieces does not say beforehand how much it will be.
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded"})
+  void aBodyInPiecesBeyondTheLimitIsRefusedToo(String type) throws IOException {
+    try (TestServer server = start(new WebLimits(1, 100, 100, 100, false))) {
+      Browser browser = new Browser(server.address());
+      String id = browser.begin("{}");
+      String path =
+          type.contains("json") ? API + "/" + id + "/answers" : "/interviews/" + id + "/name";
+      try (Pieces pieces = new Pieces(server.address(), path, browser.cookie(), type)) {
+        pieces.send(type.contains("json") ? "{\"text\":\"" : "name=");
+        pieces.send("x".repeat(2000));
+        assertThat(pieces.status()).isEqualTo(413);
+      }
+      assertThat(browser.state(id).path("turns")).isEmpty();
+      assertThat(ok(browser.get(API), 200).at("/interviews/0/name").asText()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyInPiecesWithinTheLimitIsTaken() throws IOException {
+    try (TestServer server = TestServer.start()) {
+      Browser browser = new Browser(server.address());
+      String id = browser.begin("{}");
+      String path = API + "/" + id + "/answers";
+      try (Pieces pieces =
+          new Pieces(server.address(), path, browser.cookie(), "application/json")) {
+        pieces.send("{\"text\":");
+        pieces.send("\"An answer.\"}");
+        pieces.end();
+        assertThat(pieces.status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void aBodyWithoutAnEndIsCutOff() throws IOException {
+    try (TestServer server = start(new WebLimits(1, 100, 100, 100, false))) {
+      Browser browser = new Browser(server.address());
+      String path = API + "/" + browser.begin("{}") + "/answers";
+      try (Pieces pieces =
+          new Pieces(server.address(), path, browser.cookie(), "application/json")) {
+        assertThatThrownBy(() -> pieces.sendUntilCut("x".repeat(10_000), 100_000))
+            .isInstanceOf(IOException.class);
+      }
+    }
+  }
+
+  @Test
+  void aFileInPiecesBeyondTheLimitIsRefusedToo() throws IOException {
+    try (TestServer server = TestServer.start()) {
+      Browser browser = new Browser(server.address());
+      browser.begin("{}");
+      try (Pieces pieces =
+          new Pieces(
+              server.address(),
+              "/api/imports",
+              browser.cookie(),
+              "multipart/form-data; boundary=x0x")) {
+        pieces.send(
+            "--x0x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n");
+        pieces.send("x".repeat(1_100_000));
+        pieces.send("\r\n--x0x--\r\n");
+        pieces.end();
+        assertThat(pieces.status()).isEqualTo(413);
+      }
     }
   }
 

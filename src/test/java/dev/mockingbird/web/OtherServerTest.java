@@ -4,8 +4,10 @@ import static dev.mockingbird.web.Browser.API;
 import static dev.mockingbird.web.Browser.ok;
 import static dev.mockingbird.web.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mockingbird.grading.Verdict;
 import dev.mockingbird.store.Postgres;
 import dev.mockingbird.store.SqlStore;
 import dev.mockingbird.store.StoreSettings;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,43 @@ class OtherServerTest {
                   .toList());
     }
     assertThat(events("")).extracting(Browser.Event::name).containsExactly("done");
+  }
+
+  /// A proxy may send a browser back, after the other server told it the same in other pieces: the
+  /// grade that came last before the words that came first.
+  @Test
+  void theFirstServerGoesOnFromEveryPlaceOnTheOther() throws Exception {
+    CountDownLatch graded = new CountDownLatch(1);
+    try (TestServer judging =
+        TestServer.start(speaker, exchange -> afterwards(graded), hereStore)) {
+      lines = Lines.known(judging.address(), browser.cookie());
+      Browser first = browser.at(judging.address());
+      List<Browser.Event> heard = firstWords();
+      sayTheRest();
+      await().until(() -> browser.state(id).at("/pending/text").asText().endsWith("☃."));
+      graded.countDown();
+      ok(first.answer(id, TEXT, KEY, "one"), 200);
+      List<Browser.Event> rest = events(heard.getLast().id());
+      assertThat(rest)
+          .extracting(Browser.Event::name)
+          .containsExactly("assessed", "words", "spoken", "done");
+
+      for (int read = 1; read < rest.size(); read++) {
+        String last = rest.get(read - 1).id();
+        List<Browser.Event> more =
+            Browser.events(first.get(API + "/" + id + "/events", "Last-Event-ID", last));
+        assertThat(more).as("after %s", last).isEqualTo(rest.subList(read, rest.size()));
+      }
+    }
+  }
+
+  private static Verdict afterwards(CountDownLatch graded) {
+    try {
+      graded.await();
+      return new Verdict.Unavailable("it was planned");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

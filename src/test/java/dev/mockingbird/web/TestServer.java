@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
+import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.InterviewSettings;
@@ -39,12 +40,12 @@ final class TestServer implements AutoCloseable {
   private final Server server;
   private final String address;
 
-  private TestServer(List<Speaker> speakers, WebSettings settings, InterviewStore store) {
+  private TestServer(
+      List<Speaker> speakers, List<Judge> judges, WebSettings settings, InterviewStore store) {
     EnglishStems stems = new EnglishStems();
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
-    Panel panel =
-        new Panel(new BuiltInJudge(stems, vectors), List.of(), new Grader(stems, vectors));
+    Panel panel = new Panel(new BuiltInJudge(stems, vectors), judges, new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
     Interviews interviews =
         new Interviews(store, bank, panel, new Voice(speakers, new PlainSpeaker()), rules);
@@ -79,7 +80,7 @@ final class TestServer implements AutoCloseable {
 
   /// The same, with what it keeps in a store of the test's choice.
   static TestServer over(InterviewStore store) {
-    return new TestServer(List.of(), USUAL, store);
+    return new TestServer(List.of(), List.of(), USUAL, store);
   }
 
   static TestServer start(Speaker speaker) {
@@ -91,7 +92,12 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Speaker speaker, WebSettings settings, InterviewStore store) {
-    return new TestServer(List.of(speaker), settings, store);
+    return new TestServer(List.of(speaker), List.of(), settings, store);
+  }
+
+  /// With a judge of the test's choice in the place of a model's, too.
+  static TestServer start(Speaker speaker, Judge judge, InterviewStore store) {
+    return new TestServer(List.of(speaker), List.of(judge), USUAL, store);
   }
 
   String address() {
