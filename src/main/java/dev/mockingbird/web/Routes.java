@@ -66,6 +66,7 @@ record Routes(
   private List<Route> forPeople() {
     return List.of(
         new Route(HandlerType.GET, "/", pages::start),
+        new Route(HandlerType.GET, "/sample", pages::sample),
         new Route(HandlerType.GET, "/bank", bankPages::bank),
         new Route(HandlerType.GET, "/bank/import", importPages::form),
         new Route(HandlerType.POST, "/bank/import", importPages::upload),

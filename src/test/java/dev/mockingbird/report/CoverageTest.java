@@ -3,15 +3,9 @@ package dev.mockingbird.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.mockingbird.domain.Competence;
-import dev.mockingbird.domain.Interview;
-import dev.mockingbird.domain.KeyPoint;
-import dev.mockingbird.domain.Move;
-import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Report;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,51 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every form of a report sums up by topic and competence, and only what was asked and named.
 class CoverageTest {
-  private static final String ANSWER = "It is random. It is fast. It is for good.";
-  private static final Report REPORT = Report.of(mixed());
-
-  /// Two topics: one answered and one skipped question, the last not reached.
-  private static Interview mixed() {
-    Interview interview =
-        ReportExamples.interview(
-            named(
-                ReportExamples.question("dropout", "deep-learning", 3, 2, 1, 4),
-                Competence.CONCEPT,
-                Competence.MECHANISM,
-                Competence.MECHANISM,
-                Competence.UNNAMED),
-            named(ReportExamples.question("k-means", "clustering", 5), Competence.CONCEPT),
-            named(ReportExamples.question("open", "clustering", 5), Competence.JUDGEMENT));
-    interview =
-        ReportExamples.answer(
-            interview,
-            new Move.Ask("k-means"),
-            ANSWER,
-            ReportExamples.covered("p1", ANSWER, "It is random."),
-            ReportExamples.partly("p2", ANSWER, "It is fast."),
-            ReportExamples.contradicted("p3", ANSWER, "It is for good."),
-            ReportExamples.missed("p4"));
-    return ReportExamples.end(ReportExamples.skip(interview, new Move.Ask("open")));
-  }
-
-  private static Question named(Question plain, Competence... competences) {
-    List<KeyPoint> points =
-        IntStream.range(0, competences.length)
-            .mapToObj(i -> named(plain.points().get(i), competences[i]))
-            .toList();
-    return new Question(plain.id(), plain.subject(), plain.wording(), plain.reference(), points);
-  }
-
-  private static KeyPoint named(KeyPoint point, Competence competence) {
-    return new KeyPoint(
-        point.id(),
-        point.weight(),
-        point.claim(),
-        point.misconceptions(),
-        point.followUp(),
-        "",
-        competence);
-  }
+  private static final Report REPORT = Report.of(ReportExamples.mixed());
 
   @Test
   void aCellSaysWhatWasEarnedOfWhatWasAsked() {
