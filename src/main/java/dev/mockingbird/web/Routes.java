@@ -46,6 +46,7 @@ record Routes(
         new Route(HandlerType.POST, one + "/end", answers::end),
         new Route(HandlerType.POST, one + "/attempts", attempts::tryAgain),
         new Route(HandlerType.POST, one + "/disputes", disputes::dispute),
+        new Route(HandlerType.GET, one + "/report", new ReportRoute(interviews, pages)::report),
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
         new Route(HandlerType.GET, one + "/report.html", pages::report),
