@@ -11,6 +11,7 @@ import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
 import dev.mockingbird.interview.Audience;
+import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Reply;
@@ -44,8 +45,7 @@ final class Sample implements Supplier<Report> {
               "With an index the database does not have to scan the whole table to find a row, it"
                   + " can go straight to it. Usually it is a B-tree, so the keys are kept in"
                   + " sorted order. I would put one on columns that I often filter by.",
-              "It takes some room on the disk. Once it has been built, an index costs nothing.",
-              "I would check with EXPLAIN."),
+              "It takes some room on the disk. Once it has been built, an index costs nothing."),
           "race-condition",
           List.of(
               "It is when two threads each hold a lock that the other one needs. You prevent it by"
@@ -92,7 +92,7 @@ final class Sample implements Supplier<Report> {
             bank,
             panel,
             new Voice(List.of(), new PlainSpeaker()),
-            settings.interview());
+            InterviewSettings.defaults()); // the replies are made for these rules
     return Report.of(held(interviews, plan, setup(settings, plan)));
   }
 

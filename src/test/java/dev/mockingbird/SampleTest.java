@@ -55,7 +55,8 @@ class SampleTest {
             .toList();
 
     assertThat(answered)
-        .hasSizeGreaterThan(5)
+        .as("three questions and five follow-ups; else a reply of ours is not given")
+        .hasSize(8)
         .allSatisfy(
             turn ->
                 assertThat(turn.assessment().basis())
