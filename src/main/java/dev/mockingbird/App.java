@@ -110,6 +110,7 @@ public final class App implements Program {
                 desk.engine(),
                 models.contact(),
                 () -> broken(questions),
+                new Sample(settings, stems, embeddings),
                 new Importing(settings, stems, models).intakes()));
     String address = "http://" + settings.web().host() + ":" + server.start();
     questions.follow(settings.bank().reloadEvery(), bank::replace);

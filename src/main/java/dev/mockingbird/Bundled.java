@@ -16,6 +16,15 @@ import java.util.Map;
 final class Bundled {
   private Bundled() {}
 
+  /// A folder that is in the jar alone.
+  static Path own(String name) {
+    URL inside = Bundled.class.getResource("/bundled/" + name);
+    if (inside == null) {
+      throw new IllegalStateException("the program lacks its own " + name);
+    }
+    return opened(inside, name);
+  }
+
   /// The folder itself, or the one in the jar if it is left at its default and is not there. A
   /// folder that somebody has named is never replaced: whoever reads it says that it is missing.
   static Path orOwn(String folder, String byDefault) {
@@ -25,6 +34,10 @@ final class Bundled {
     if (!folder.equals(byDefault) || Files.exists(path) || inside == null) {
       return path;
     }
+    return opened(inside, name.toString());
+  }
+
+  private static Path opened(URL inside, String name) {
     try {
       return path(inside.toURI());
     } catch (URISyntaxException | IOException e) {

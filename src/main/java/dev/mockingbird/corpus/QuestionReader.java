@@ -1,6 +1,7 @@
 package dev.mockingbird.corpus;
 
 import dev.mockingbird.domain.Claim;
+import dev.mockingbird.domain.Competence;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Misconception;
@@ -29,7 +30,16 @@ final class QuestionReader {
       List.of("id", "seed", "topic", "level", "title", "question", "variants", "sources", "points");
   private static final List<String> POINT =
       List.of(
-          "id", "origin", "weight", "claim", "wordings", "misconception", "why", "probe", "hints");
+          "id",
+          "origin",
+          "weight",
+          "claim",
+          "wordings",
+          "misconception",
+          "why",
+          "competence",
+          "probe",
+          "hints");
   private static final List<String> MISCONCEPTION = List.of("claim", "wordings", "correction");
 
   private final TextFiles texts;
@@ -131,7 +141,13 @@ final class QuestionReader {
     KeyPoint.FollowUp followUp =
         new KeyPoint.FollowUp(fields.text("probe"), fields.texts("hints", HINTS, HINTS));
     String why = fields.has("why") ? fields.text("why") : "";
-    return new KeyPoint(id, weight, claim, misconceptions, followUp, why);
+    return new KeyPoint(id, weight, claim, misconceptions, followUp, why, competence(fields));
+  }
+
+  private static Competence competence(Fields point) {
+    return point.has("competence")
+        ? point.choice("competence", Competence.named(), Competence::word, Competence.UNNAMED)
+        : Competence.UNNAMED;
   }
 
   private static Origin origin(Fields point) {

@@ -52,6 +52,9 @@ final class QuestionText {
     if (!point.why().isEmpty()) {
       fields.put("why", point.why());
     }
+    if (point.competence().isNamed()) {
+      fields.put("competence", point.competence().word());
+    }
     fields.put("probe", point.followUp().probe());
     fields.put("hints", point.followUp().hints());
     return fields;

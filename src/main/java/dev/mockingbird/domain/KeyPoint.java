@@ -11,13 +11,15 @@ import java.util.List;
 /// @param followUp how to ask for it without giving it away
 /// @param why one sentence on why it matters, for who missed it; no judge reads it; empty where
 ///     nobody has written one
+/// @param competence what knowing it takes; no judge reads it
 public record KeyPoint(
     String id,
     int weight,
     Claim claim,
     List<Misconception> misconceptions,
     FollowUp followUp,
-    String why) {
+    String why,
+    Competence competence) {
   /// The heaviest a key point can be.
   public static final int MAX_WEIGHT = 5;
 
@@ -27,10 +29,10 @@ public record KeyPoint(
     misconceptions = List.copyOf(misconceptions);
   }
 
-  /// One of which nobody has written why it matters.
+  /// One of which nobody has written why it matters, or what knowing it takes.
   public KeyPoint(
       String id, int weight, Claim claim, List<Misconception> misconceptions, FollowUp followUp) {
-    this(id, weight, claim, misconceptions, followUp, "");
+    this(id, weight, claim, misconceptions, followUp, "", Competence.UNNAMED);
   }
 
   /// How the interviewer goes for a point that an answer missed.

@@ -26,6 +26,11 @@ public record Report(
     return Reviewed.of(interview);
   }
 
+  /// How the questions that count went by topic and by competence.
+  public Coverage coverage() {
+    return Coverage.of(counted().toList());
+  }
+
   /// One question: what was said, and how it stands.
   ///
   /// @param turns the indices of the interview's turns about this question

@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Job;
+import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
@@ -124,7 +125,7 @@ final class Phrases {
     return of(entry.earned(), entry.point().weight());
   }
 
-  private static String of(double earned, int weight) {
+  static String of(double earned, int weight) {
     return String.format(
         Locale.ROOT, earned == Math.rint(earned) ? "%.0f of %d" : "%.1f of %d", earned, weight);
   }
@@ -163,6 +164,12 @@ final class Phrases {
   /// where nobody has written it.
   static String whyItMatters(Standing.Entry entry) {
     return entry.isOpen() ? entry.point().why() : "";
+  }
+
+  /// What knowing a point takes, to follow its weight, such as ", mechanism"; empty where nobody
+  /// has said.
+  static String competence(KeyPoint point) {
+    return point.competence().isNamed() ? ", " + point.competence().word() : "";
   }
 
   static String quote(Finding finding) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notGraded one sentence: why there is no score; null if there is one
 /// @param topics the questions that count, by topic
 /// @param fixFirst up to three points that would gain most, the first to fix first
+/// @param coverage the same by competence too; null where no key point names one
 /// @param sections the questions that were put, in their order
 /// @param reviews the second opinions since its end, in order
 public record ReportJson(
@@ -38,6 +39,7 @@ public record ReportJson(
     @Nullable String notGraded,
     List<Topic> topics,
     List<Fix> fixFirst,
+    @Nullable CoverageJson coverage,
     List<Section> sections,
     List<ReviewJson> reviews) {
 
@@ -155,6 +157,7 @@ public record ReportJson(
 
   /// How a key point stands.
   ///
+  /// @param competence what knowing it takes; null where nobody has said
   /// @param kind `covered`, `partly`, `contradicted` or `missed`
   /// @param quote the candidate's words; null for a missed point
   /// @param turn index of the turn the quote is from; null for a missed point
@@ -164,6 +167,7 @@ public record ReportJson(
   public record Point(
       String id,
       int weight,
+      @Nullable String competence,
       String claim,
       String kind,
       @Nullable String quote,
@@ -183,6 +187,7 @@ public record ReportJson(
         report.isGraded() ? null : Phrases.NOT_GRADED,
         report.topics().stream().map(t -> new Topic(t.topic(), t.score(), t.questions())).toList(),
         report.fixFirst().stream().map(ReportJson::fix).toList(),
+        report.coverage().isKnown() ? CoverageJson.of(report.coverage()) : null,
         report.sections().stream().map(section -> section(interview, section)).toList(),
         report.reviewed().stream().map(ReviewJson::of).toList());
   }
@@ -271,6 +276,7 @@ public record ReportJson(
     return new Point(
         entry.point().id(),
         entry.point().weight(),
+        entry.point().competence().isNamed() ? entry.point().competence().word() : null,
         entry.point().claim().text(),
         finding.kind(),
         finding.proof().map(Quote::words).orElse(null),

@@ -24,6 +24,7 @@ public final class ReportMarkdown {
     List<String> blocks = new ArrayList<>(opening(report));
     blocks.addAll(topics(report));
     blocks.addAll(fixFirst(report));
+    CoverageTable.of(report).forEach(table -> blocks.addAll(CoverageMarkdown.of(table)));
     blocks.addAll(reviews(report));
     for (int i = 0; i < report.sections().size(); i++) {
       blocks.addAll(section(report, i));
@@ -197,10 +198,11 @@ public final class ReportMarkdown {
     Finding finding = entry.finding();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "- **%s** (weight %d): %s"
+        "- **%s** (weight %d%s): %s"
             .formatted(
                 Phrases.kind(entry),
                 entry.point().weight(),
+                Phrases.competence(entry.point()),
                 Verbatim.inline(entry.point().claim().text())));
     finding
         .proof()

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 /// @param explanation how the grade comes about, or why there is none
 /// @param topics empty where not graded
 /// @param fixFirst up to three, the first to fix first
+/// @param coverage by topic and competence; none where no key point names a competence, else one
 /// @param reviews the second opinions since its end, in order
 /// @param rule which of two opinions counts
 public record ReportPage(
@@ -37,6 +38,7 @@ public record ReportPage(
     String explanation,
     List<TopicRow> topics,
     List<FixRow> fixFirst,
+    List<CoverageTable> coverage,
     List<Section> sections,
     List<ReviewRow> reviews,
     String rule) {
@@ -121,6 +123,7 @@ public record ReportPage(
   ///
   /// @param kind `covered`, `partly`, `contradicted` or `missed`
   /// @param word the finding in words
+  /// @param competence what knowing it takes; empty where nobody has said
   /// @param earned such as "1.5 of 3"
   /// @param quote the candidate's words; empty for a missed point
   /// @param place of the quote in the transcript, without `#`; empty for a missed point
@@ -132,6 +135,7 @@ public record ReportPage(
       String word,
       String claim,
       int weight,
+      String competence,
       String earned,
       String quote,
       String place,
@@ -152,6 +156,7 @@ public record ReportPage(
         report.isGraded() ? Phrases.HOW_GRADED : Phrases.NOT_GRADED,
         report.topics().stream().map(ReportPage::topic).toList(),
         report.fixFirst().stream().map(fix -> fix(report, fix)).toList(),
+        CoverageTable.of(report),
         IntStream.range(0, report.sections().size()).mapToObj(i -> section(report, i)).toList(),
         report.reviewed().stream().map(ReviewRow::of).toList(),
         ReviewRow.RULE);
@@ -252,6 +257,7 @@ public record ReportPage(
         Phrases.kind(entry),
         entry.point().claim().text(),
         entry.point().weight(),
+        entry.point().competence().word(),
         Phrases.earned(entry),
         Phrases.quote(finding),
         Places.quote(report.interview(), entry),

@@ -15,8 +15,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.Competence;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.domain.Question;
@@ -25,6 +27,7 @@ import dev.mockingbird.domain.Turn;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// The parts of an interview as JSON, in the store's own shape: the components of the records, and
 /// a `kind` for each case of a sealed type. Reading ignores what it does not know and refuses what
@@ -33,8 +36,9 @@ final class StoredJson {
   private static final String KIND = "kind";
   private static final String ASSESSMENTS = "assessments";
 
-  /// Texts of a key point that releases before did not keep; empty where they are absent.
-  private static final List<String> LATER_TEXTS = List.of("why");
+  /// Parts of a key point that releases before did not keep, and what stands for each there.
+  private static final Map<String, String> LATER_PARTS =
+      Map.of("why", "", "competence", Competence.UNNAMED.name());
 
   private final ObjectMapper mapper =
       JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new SurrogateEscapes()).build())
@@ -79,11 +83,8 @@ final class StoredJson {
     try {
       JsonNode node = mapper.readTree(json);
       for (JsonNode point : node.path("points")) {
-        for (String text : LATER_TEXTS) {
-          if (!point.has(text)) {
-            ((ObjectNode) point).put(text, "");
-          }
-        }
+        LATER_PARTS.forEach(
+            (part, absent) -> ((ObjectNode) point).putIfAbsent(part, TextNode.valueOf(absent)));
       }
       return mapper.treeToValue(node, Question.class);
     } catch (JsonProcessingException e) {

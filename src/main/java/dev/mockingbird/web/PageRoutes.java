@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The pages: start, interview, report.
+/// The pages: start, interview, report, and a sample of a report.
 final class PageRoutes {
   private static final int RECENT = 5;
 
@@ -70,6 +70,10 @@ final class PageRoutes {
   void report(Context context) {
     Report report = interviews.report(context.pathParam("id"), owners.of(context));
     pages.show(context, "report.jte", ReportPage.of(report));
+  }
+
+  void sample(Context context) {
+    pages.show(context, "sample.jte", ReportPage.of(content.sample().get()));
   }
 
   private Seen see(Context context) {

@@ -46,6 +46,7 @@ record Routes(
         new Route(HandlerType.POST, one + "/end", answers::end),
         new Route(HandlerType.POST, one + "/attempts", attempts::tryAgain),
         new Route(HandlerType.POST, one + "/disputes", disputes::dispute),
+        new Route(HandlerType.GET, one + "/report", new ReportRoute(interviews, pages)::report),
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
         new Route(HandlerType.GET, one + "/report.html", pages::report),
@@ -66,6 +67,7 @@ record Routes(
   private List<Route> forPeople() {
     return List.of(
         new Route(HandlerType.GET, "/", pages::start),
+        new Route(HandlerType.GET, "/sample", pages::sample),
         new Route(HandlerType.GET, "/bank", bankPages::bank),
         new Route(HandlerType.GET, "/bank/import", importPages::form),
         new Route(HandlerType.POST, "/bank/import", importPages::upload),

@@ -98,6 +98,13 @@ final class BrokenQuestions {
             .with("recall.md:6: title is empty, must have text"),
         broken("empty why", "    probe: What stands", "    why:\n    probe: What stands")
             .with("recall.md:24: why of point share-found is empty, must have text"),
+        broken(
+                "competence",
+                "    probe: What stands",
+                "    competence: skill\n    probe: What stands")
+            .with(
+                "recall.md:24: competence of point share-found is \"skill\", must be one of"
+                    + " concept, mechanism, practice, judgement"),
         broken("long title", "title: Recall", "title: Recall and how it is measured today")
             .with("recall.md:6: title has 7 words, at most 6 fit"));
   }
@@ -113,7 +120,7 @@ final class BrokenQuestions {
             .with("recall.md:29: weight of point threshold is missing")
             .with(
                 "recall.md:30: unknown field \"wieght\" of point threshold, known are id, origin,"
-                    + " weight, claim, wordings, misconception, why, probe, hints"),
+                    + " weight, claim, wordings, misconception, why, competence, probe, hints"),
         broken("doubled field", "seed: 3", "id: recall").with("recall.md:3: id stands twice"),
         broken("doubled point", "id: threshold", "id: share-found")
             .with(
@@ -146,7 +153,7 @@ final class BrokenQuestions {
         broken("point as text", "  - id: share-found", "  - nothing\n  - id: share-found")
             .with(
                 "recall.md:14: point 1 is \"nothing\", must have fields id, origin, weight, claim,"
-                    + " wordings, misconception, why, probe, hints"));
+                    + " wordings, misconception, why, competence, probe, hints"));
   }
 
   private static Stream<Broken> givenAway() {

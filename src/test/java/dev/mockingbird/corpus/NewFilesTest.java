@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockingbird.domain.Claim;
+import dev.mockingbird.domain.Competence;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Level;
 import dev.mockingbird.domain.Misconception;
@@ -156,7 +157,8 @@ class NewFilesTest {
         new Claim("claim " + text(random), texts("wording ", random.nextInt(3), random), origin),
         misconceptions,
         new KeyPoint.FollowUp("Go on?", List.of("Broad.", "Nearer.", "Nearly there.")),
-        random.nextBoolean() ? "" : text(random));
+        random.nextBoolean() ? "" : text(random),
+        random.nextBoolean() ? Competence.UNNAMED : Competence.named().get(random.nextInt(4)));
   }
 
   private static List<String> texts(String start, int count, Random random) {

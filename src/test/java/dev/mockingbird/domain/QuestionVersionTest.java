@@ -33,11 +33,17 @@ class QuestionVersionTest {
   }
 
   @Test
-  void doesNotChangeWithWhyAPointMatters() {
+  void doesNotChangeWithWhyAPointMattersAndWhatKnowingItTakes() {
     KeyPoint first = QUESTION.points().getFirst();
     KeyPoint explained =
         new KeyPoint(
-            "gap", 3, first.claim(), first.misconceptions(), first.followUp(), "It is a warning.");
+            "gap",
+            3,
+            first.claim(),
+            first.misconceptions(),
+            first.followUp(),
+            "It is a warning.",
+            Competence.JUDGEMENT);
 
     assertThat(with(explained)).isNotEqualTo(QUESTION);
     assertThat(with(explained).version()).isEqualTo(QUESTION.version());

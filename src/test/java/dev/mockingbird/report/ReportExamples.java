@@ -3,6 +3,7 @@ package dev.mockingbird.report;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Claim;
+import dev.mockingbird.domain.Competence;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.KeyPoint;
@@ -169,5 +170,50 @@ public final class ReportExamples {
                 interview.pending(), "I do not know <b>that</b>.", List.of(planB), BEGAN),
             new Move.Ask("boosting"));
     return end(interview);
+  }
+
+  /// Two topics, and key points that name a competence but for one: a question is answered, one
+  /// skipped, one not answered.
+  public static Interview mixed() {
+    String answer = "It is random. It is fast. It is for good.";
+    Interview interview =
+        interview(
+            named(
+                question("dropout", "deep-learning", 3, 2, 1, 4),
+                Competence.CONCEPT,
+                Competence.MECHANISM,
+                Competence.MECHANISM,
+                Competence.UNNAMED),
+            named(question("k-means", "clustering", 5), Competence.CONCEPT),
+            named(question("open", "clustering", 5), Competence.JUDGEMENT));
+    interview =
+        answer(
+            interview,
+            new Move.Ask("k-means"),
+            answer,
+            covered("p1", answer, "It is random."),
+            partly("p2", answer, "It is fast."),
+            contradicted("p3", answer, "It is for good."),
+            missed("p4"));
+    return end(skip(interview, new Move.Ask("open")));
+  }
+
+  private static Question named(Question plain, Competence... competences) {
+    List<KeyPoint> points =
+        IntStream.range(0, competences.length)
+            .mapToObj(i -> named(plain.points().get(i), competences[i]))
+            .toList();
+    return new Question(plain.id(), plain.subject(), plain.wording(), plain.reference(), points);
+  }
+
+  private static KeyPoint named(KeyPoint point, Competence competence) {
+    return new KeyPoint(
+        point.id(),
+        point.weight(),
+        point.claim(),
+        point.misconceptions(),
+        point.followUp(),
+        "",
+        competence);
   }
 }

@@ -93,7 +93,7 @@ class ReportJsonTest {
         .isEqualTo(
             tree(
                 """
-                {"id": "p2", "weight": 2, "claim": "Claim p2 of dropout.", "kind": "contradicted",
+                {"id": "p2", "weight": 2, "competence": null, "claim": "Claim p2 of dropout.", "kind": "contradicted",
                  "quote": "removed for good", "turn": 2, "missing": null, "correction": "Right p2.",
                  "why": null}
                 """));

@@ -37,7 +37,13 @@ class WhyItMattersTest {
   private static KeyPoint explained(KeyPoint point) {
     String why = point.id().equals("p4") ? "" : "It matters <b>" + point.id() + "</b>.";
     return new KeyPoint(
-        point.id(), point.weight(), point.claim(), point.misconceptions(), point.followUp(), why);
+        point.id(),
+        point.weight(),
+        point.claim(),
+        point.misconceptions(),
+        point.followUp(),
+        why,
+        point.competence());
   }
 
   @Test

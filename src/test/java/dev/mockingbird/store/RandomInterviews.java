@@ -3,6 +3,7 @@ package dev.mockingbird.store;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Claim;
+import dev.mockingbird.domain.Competence;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.Interview;
@@ -177,7 +178,8 @@ final class RandomInterviews {
         claim(),
         List.of(new Misconception(claim(), text())),
         new KeyPoint.FollowUp(text(), list(0, this::text)),
-        random.nextBoolean() ? "" : text());
+        random.nextBoolean() ? "" : text(),
+        oneOf(Competence.values()));
   }
 
   private Claim claim() {

@@ -52,6 +52,8 @@ final class BrowserAccessTest {
       look(page, "over");
       page.page().navigate("/");
       look(page, "start-again");
+      page.page().navigate("/sample");
+      look(page, "sample");
       assertThat(looks.violations()).isEmpty();
     }
   }

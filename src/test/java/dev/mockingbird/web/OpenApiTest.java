@@ -11,6 +11,7 @@ import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Origin;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.report.AttemptJson;
+import dev.mockingbird.report.CoverageJson;
 import dev.mockingbird.report.GradeJson;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReviewJson;
@@ -182,7 +183,10 @@ class OpenApiTest {
                 entry("DisputeBody", DisputeRoutes.DisputeBody.class),
                 entry("Review", ReviewJson.class),
                 entry("ReviewPoint", ReviewJson.Point.class),
-                entry("Grade", GradeJson.class)));
+                entry("Grade", GradeJson.class),
+                entry("Coverage", CoverageJson.class),
+                entry("CoverageCell", CoverageJson.Cell.class),
+                entry("CoveragePoint", CoverageJson.Point.class)));
     for (Class<?> shown : Shown.class.getPermittedSubclasses()) {
       records.put(shown.getSimpleName(), shown);
     }

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
+import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.BuiltInJudge;
@@ -21,6 +22,7 @@ import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.interview.Speaker;
 import dev.mockingbird.interview.Voice;
+import dev.mockingbird.report.ReportExamples;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
 import java.time.Duration;
@@ -65,6 +67,7 @@ final class TestServer implements AutoCloseable {
                 engine,
                 TestServer::reached,
                 List::of,
+                () -> Report.of(ReportExamples.mixed()),
                 List.of(new OneQuestion())));
     this.address = "http://127.0.0.1:" + server.start();
   }
