@@ -49,6 +49,11 @@ final class Discriminant {
       return Math.max(of(Mark.COVERED), Math.max(of(Mark.PARTLY), of(Mark.CONTRADICTED)));
     }
 
+    /// How much more they show of another point than of this one.
+    double distance() {
+      return others - telling();
+    }
+
     /// The same in a sentence that denies the point: what seems right is wrong.
     Scores denied() {
       Map<Mark, Double> left = new EnumMap<>(Mark.class);

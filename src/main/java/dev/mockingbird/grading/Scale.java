@@ -17,26 +17,26 @@ public record Scale(Map<Mark, List<Double>> weights) {
   private static final String FITTED =
       """
       sign                      |     covered |      partly |contradicted |      missed
-      nearness to covered       |        4.29 |       -1.85 |        4.15 |       -6.59
-      nearness to partly        |        0.65 |        3.35 |        0.27 |       -4.27
-      nearness to contradicted  |        2.38 |       -0.92 |        7.66 |       -9.13
-      nearness to missed        |        2.02 |        0.67 |       -0.79 |       -1.89
-      nearness to other points  |        3.69 |       -2.87 |        2.72 |       -3.55
-      nearness to the question  |        0.40 |       -0.65 |       -0.03 |        0.28
-      share of covered          |        2.22 |       -1.17 |       -0.93 |       -0.12
-      share of partly           |        1.33 |        1.04 |       -0.75 |       -1.62
-      share of contradicted     |       -1.23 |       -2.66 |        1.35 |        2.54
-      score of covered          |        3.57 |       -0.98 |       -0.57 |       -2.02
-      score of partly           |       -0.61 |       -0.02 |        1.06 |       -0.43
-      score of contradicted     |        0.68 |       -2.10 |        4.47 |       -3.05
-      score of missed           |       -0.40 |        0.08 |        0.05 |        0.27
-      score of other points     |        0.85 |       -0.16 |        0.62 |       -1.32
-      lead of covered           |        0.30 |       -0.87 |        0.35 |        0.21
-      lead of contradicted      |        0.17 |       -1.95 |        1.07 |        0.71
-      top score of covered      |        0.40 |        0.91 |        0.88 |       -2.19
-      top score of partly       |        1.31 |        1.67 |       -0.76 |       -2.22
-      top score of contradicted |       -0.27 |        1.48 |        1.33 |       -2.53
-      offset                    |      -11.01 |        4.13 |      -11.79 |       18.67
+      nearness to covered       |        4.58 |       -2.32 |        4.07 |       -6.33
+      nearness to partly        |        0.16 |        3.42 |       -0.49 |       -3.09
+      nearness to contradicted  |        1.57 |       -0.16 |        6.49 |       -7.89
+      nearness to missed        |        1.60 |        0.70 |       -0.16 |       -2.13
+      nearness to other points  |        4.22 |       -2.86 |        4.05 |       -5.40
+      nearness to the question  |       -0.02 |       -0.09 |       -0.23 |        0.34
+      share of covered          |        2.49 |       -1.47 |       -0.99 |       -0.04
+      share of partly           |        1.24 |        0.98 |       -0.91 |       -1.31
+      share of contradicted     |       -1.17 |       -2.69 |        1.71 |        2.14
+      score of covered          |        3.85 |       -1.35 |       -0.69 |       -1.82
+      score of partly           |       -0.56 |       -0.14 |        1.44 |       -0.74
+      score of contradicted     |        0.48 |       -2.33 |        4.25 |       -2.40
+      score of missed           |       -0.08 |        0.58 |       -0.72 |        0.23
+      score of other points     |        2.19 |       -2.80 |        3.57 |       -2.96
+      lead of covered           |        0.19 |       -0.39 |        0.36 |       -0.16
+      lead of contradicted      |       -0.39 |       -0.98 |        0.49 |        0.88
+      top score of covered      |        0.01 |        0.96 |        0.85 |       -1.82
+      top score of partly       |        1.72 |        1.50 |       -0.35 |       -2.87
+      top score of contradicted |       -0.01 |        1.46 |        1.54 |       -3.00
+      offset                    |      -10.42 |        4.14 |      -12.34 |       18.61
       """;
 
   /// The scale that `eval fit` has found.

@@ -3,6 +3,7 @@ package dev.mockingbird.llm;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mockingbird.corpus.AnswerFiles;
+import dev.mockingbird.corpus.ExampleFiles;
 import dev.mockingbird.corpus.MarkedAnswers;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.QuestionFiles;
@@ -16,6 +17,7 @@ import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.grading.BuiltInJudge;
+import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
@@ -34,8 +36,12 @@ import java.util.stream.Stream;
 final class Leashed {
   static final EnglishStems STEMS = new EnglishStems();
   static final Vectors VECTORS = new RememberedVectors(new Embeddings());
+  private static final Vectors STATEMENTS = new RememberedVectors(new Embeddings().forStatements());
   static final List<Question> QUESTIONS =
       new QuestionFiles(STEMS).read(Path.of("corpus", "machine-learning"));
+
+  private static final ExampleSource EXAMPLES =
+      ExampleSource.of(ExampleFiles.read(List.of(Path.of("corpus")), QUESTIONS));
 
   static final Basis BASIS =
       new Basis.Model("openai m1", JudgePrompt.load(Samples.PROMPTS).file().version());
@@ -54,7 +60,7 @@ final class Leashed {
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Leashed(
         new Panel(
-            new BuiltInJudge(STEMS, VECTORS),
+            new BuiltInJudge(STEMS, VECTORS, STATEMENTS, EXAMPLES),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }
