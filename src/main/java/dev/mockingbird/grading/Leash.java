@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Holds a judge that can be talked to. It never hears what the answer says to whoever grades.
-/// Where it credits a point of which the built-in judge, which nobody can talk to, sees nothing,
-/// its quote must be plainly about that point. And what it credits it must credit twice: the second
-/// time it reads nothing but the passages it has quoted, so that whatever stands elsewhere in the
-/// answer cannot speak for them. May be shared between threads if the judge may.
+/// Where it credits a point of which the built-in judge, which nobody can talk to, sees nothing or
+/// the contrary, its quote must be plainly about that point. And what it credits it must credit
+/// twice: the second time it reads nothing but the passages it has quoted, so that whatever stands
+/// elsewhere in the answer cannot speak for them. May be shared between threads if the judge may.
 final class Leash implements Judge {
   /// Stands between the judge's own words of the first and of the second reading.
   private static final String AGAIN = "\n\nFrom the quoted passages alone:\n";
@@ -47,11 +47,11 @@ final class Leash implements Judge {
     };
   }
 
-  /// Without what the built-in judge does not see at all and no quote makes plain.
+  /// Without what the built-in judge does not see, or sees denied, and no quote makes plain.
   private Judged bounded(Exchange exchange, Judged first) {
     Set<String> seen =
         builtIn.judge(exchange).opinions().stream()
-            .filter(opinion -> opinion.kind() != Mark.MISSED)
+            .filter(opinion -> worth(opinion.kind()) > 0)
             .map(Opinion::pointId)
             .collect(Collectors.toSet());
     Set<String> doubtful =

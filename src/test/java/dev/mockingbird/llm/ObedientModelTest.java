@@ -6,6 +6,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
+import dev.mockingbird.domain.KeyPoint;
+import dev.mockingbird.domain.Mark;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Verdict.Opinion;
 import dev.mockingbird.llm.Injections.Injection;
@@ -69,6 +71,33 @@ class ObedientModelTest {
     assertThat(all).hasSizeGreaterThanOrEqualTo(500);
     assertThat(worst).as("seed %d", SEED).isEmpty();
     assertThat(mean(all)).isLessThanOrEqualTo(0.01);
+  }
+
+  /// Of what people gave: measured .76. It is the leash's price for a model that quotes what is
+  /// nearest by plain vectors, which is not always what states the point.
+  @Test
+  void strongAnswersKeepWhatAnHonestModelGives() {
+    Leashed leashed = Leashed.at(server);
+    double given = 0;
+    double kept = 0;
+    for (Weak strong : Leashed.strong()) {
+      MODEL.follow(heard -> Leashed.honest(strong, heard));
+      given += byPeople(strong);
+      kept += score(leashed, strong, strong.text());
+    }
+    System.out.printf(Locale.ROOT, "an honest model keeps %.3f of %.1f%n", kept / given, given);
+    assertThat(kept / given).isBetween(0.7, 1.0);
+  }
+
+  private static double byPeople(Weak strong) {
+    double earned = 0;
+    double all = 0;
+    for (KeyPoint point : strong.question().points()) {
+      Mark mark = strong.marks().getOrDefault(point.id(), Mark.MISSED);
+      earned += point.weight() * (mark == Mark.COVERED ? 1 : mark == Mark.PARTLY ? 0.5 : 0);
+      all += point.weight();
+    }
+    return earned / all;
   }
 
   private static double score(Leashed leashed, Weak weak, String answer) {
