@@ -150,17 +150,25 @@ final class KeptVectors implements Vectors {
     }
   }
 
-  /// Under another name first, so that nobody reads half of it.
   private void write(Path file, List<float[]> computed) {
     byte[] bytes = bytes(computed);
     try {
       Files.createDirectories(folder);
-      Path half = Files.createTempFile(folder, "half", "");
-      Files.write(half, bytes);
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      put(file, bytes);
       forgetOldest();
     } catch (IOException e) {
       // no room, or not ours to write in: the next start computes it once more
+    }
+  }
+
+  /// Under another name first, so that nobody reads half of it.
+  private void put(Path file, byte[] bytes) throws IOException {
+    Path half = Files.createTempFile(folder, "half", "");
+    try {
+      Files.write(half, bytes);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
     }
   }
 

@@ -102,6 +102,19 @@ final class KeptVectorsTest {
   }
 
   @Test
+  void whatCannotBePutInItsPlaceLeavesNothingBehind() throws IOException {
+    kept().of(TEXTS);
+    Path file = files().getFirst();
+    Files.delete(file);
+    Files.createFile(Files.createDirectory(file).resolve("in the way"));
+
+    List<float[]> vectors = kept().of(TEXTS);
+
+    assertThat(vectors).usingRecursiveComparison().isEqualTo(vectors(TEXTS));
+    assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
+  }
+
+  @Test
   void theLeastRecentlyUsedGo() throws IOException {
     int most = KeptVectors.MOST_FILES;
     Files.createDirectories(folder);
