@@ -94,7 +94,8 @@ final class InterviewRoutes {
         .result(pdf);
   }
 
-  private Report report(Context context) {
+  /// @throws dev.mockingbird.domain.Refusal if the interview is not this browser's
+  Report report(Context context) {
     return interviews.report(context.pathParam("id"), owners.of(context));
   }
 

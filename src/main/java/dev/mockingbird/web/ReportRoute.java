@@ -1,5 +1,6 @@
 package dev.mockingbird.web;
 
+import dev.mockingbird.domain.Report;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -11,8 +12,10 @@ import java.util.SequencedMap;
 /// The report in the form that the client asks for by `Accept`; JSON where it asks for none.
 final class ReportRoute {
   private final SequencedMap<String, Handler> forms = new LinkedHashMap<>();
+  private final InterviewRoutes interviews;
 
   ReportRoute(InterviewRoutes interviews, PageRoutes pages) {
+    this.interviews = interviews;
     forms.put("application/json", interviews::reportJson);
     forms.put("text/html", pages::report);
     forms.put("text/markdown", interviews::reportMarkdown);
@@ -22,16 +25,18 @@ final class ReportRoute {
   void report(Context context) throws Exception {
     List<String> there = List.copyOf(forms.keySet());
     String form =
-        Wish.of(context.header("Accept"))
-            .best(there)
-            .orElseThrow(
-                () ->
-                    new HttpResponseException(
-                        HttpStatus.NOT_ACCEPTABLE.getCode(),
-                        "The report is there as "
-                            + String.join(", ", there)
-                            + "; ask for one of them with the header Accept, or leave it out."));
+        Preference.of(context.header("Accept")).best(there).orElseThrow(() -> refused(context));
     context.header("Vary", "Accept");
     forms.getOrDefault(form, _ -> {}).handle(context);
+  }
+
+  /// To whom the interview is not there, it is not there in any form.
+  private RuntimeException refused(Context context) {
+    Report _ = interviews.report(context);
+    return new HttpResponseException(
+        HttpStatus.NOT_ACCEPTABLE.getCode(),
+        "The report is there as "
+            + String.join(", ", forms.keySet())
+            + "; ask for one of them with the header Accept, or leave it out.");
   }
 }

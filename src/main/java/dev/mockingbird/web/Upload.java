@@ -18,6 +18,10 @@ final class Upload {
   /// What a form may hold beside the file.
   private static final int ROOM = 10_000;
 
+  /// So much is always read, even if it is far too much: it takes little, and whoever sends it
+  /// learns why it was refused.
+  private static final long READ_ANYWAY = 32_000_000;
+
   private static final int KEPT_IN_MEMORY = 100_000;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TOPIC = 100;
@@ -94,7 +98,7 @@ final class Upload {
 
   /// Browsers show an answer only when they could send all; a body far beyond is cut off.
   private static void discard(Context context, long most) throws IOException {
-    var _ = context.req().getInputStream().skip(4 * most);
+    var _ = context.req().getInputStream().skip(Math.max(READ_ANYWAY, 4 * most));
   }
 
   private static String name(Part file) {

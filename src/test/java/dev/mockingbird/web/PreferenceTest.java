@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WishTest {
+class PreferenceTest {
   private static final List<String> FORMS =
       List.of("application/json", "text/html", "text/markdown", "application/pdf");
 
@@ -29,18 +29,18 @@ class WishTest {
           application/pdf;q=high                                         | application/pdf
           """)
   void theBestIsWhatTheHeaderWouldRatherHave(String accept, String best) {
-    assertThat(Wish.of(accept).best(FORMS)).hasValue(best);
+    assertThat(Preference.of(accept).best(FORMS)).hasValue(best);
   }
 
   @ParameterizedTest
   @CsvSource({"image/png", "text/html;q=0", "json"})
   void nothingIsForcedOnAClient(String accept) {
-    assertThat(Wish.of(accept).best(FORMS)).isEmpty();
+    assertThat(Preference.of(accept).best(FORMS)).isEmpty();
   }
 
   @Test
   void whoDoesNotSayTakesTheFirst() {
-    assertThat(Wish.of(null).best(FORMS)).isEqualTo(Optional.of("application/json"));
-    assertThat(Wish.of(" ").best(FORMS)).isEqualTo(Optional.of("application/json"));
+    assertThat(Preference.of(null).best(FORMS)).isEqualTo(Optional.of("application/json"));
+    assertThat(Preference.of(" ").best(FORMS)).isEqualTo(Optional.of("application/json"));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which forms a client would take, as its header `Accept` says it (RFC 9110, 12.5.1).
+/// Which forms a client prefers, as its header `Accept` says it (RFC 9110, 12.5.1).
 ///
 /// @param ranges in the order of the header
-record Wish(List<Range> ranges) {
+record Preference(List<Range> ranges) {
   /// A form, or all forms of a kind.
   ///
   /// @param type such as `text/html`, `text/*` or `*/*`
@@ -50,9 +50,9 @@ record Wish(List<Range> ranges) {
   }
 
   /// @param accept the header; null: whatever there is
-  static Wish of(@Nullable String accept) {
+  static Preference of(@Nullable String accept) {
     String text = accept == null || accept.isBlank() ? "*/*" : accept;
-    return new Wish(Arrays.stream(text.split(",", -1)).map(Range::of).toList());
+    return new Preference(Arrays.stream(text.split(",", -1)).map(Range::of).toList());
   }
 
   /// The best of some forms, the first of those that are as good; empty if none will do.
