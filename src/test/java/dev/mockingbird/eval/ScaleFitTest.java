@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ScaleFitTest {
-  private static final int SIGNS = 9;
+  private static final int SIGNS = 19;
 
   @Test
   void findsWhichSignSpeaksForWhichMark() {
