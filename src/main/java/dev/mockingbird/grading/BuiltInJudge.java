@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,10 +82,21 @@ public final class BuiltInJudge implements Judge {
   }
 
   private Opinion opinion(Reading reading, String pointId, Signs signs, Bars bars) {
-    Map<Mark, Double> likelihoods = scale.likelihoods(signs.values());
+    Map<Mark, Double> likelihoods = likelihoods(signs);
     Mark mark = signs.quoted().orElseGet(() -> bars.mark(likelihoods));
     Mark shown = mark == Mark.PARTLY ? likelier(likelihoods) : mark;
     return reading.opinion(pointId, mark, Optional.ofNullable(signs.best().get(shown)));
+  }
+
+  /// What only another point's words seem to contradict is not said at all.
+  private Map<Mark, Double> likelihoods(Signs signs) {
+    Map<Mark, Double> likelihoods = new EnumMap<>(scale.likelihoods(signs.values()));
+    if (!signs.best().containsKey(Mark.CONTRADICTED)) {
+      double wrong = likelihoods.getOrDefault(Mark.CONTRADICTED, 0.0);
+      likelihoods.put(Mark.CONTRADICTED, 0.0);
+      likelihoods.merge(Mark.MISSED, wrong, Double::sum);
+    }
+    return likelihoods;
   }
 
   /// Words may count as a part because it is not quite sure that they state the whole.

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 ///
 /// @param values one for each of [#NAMES]
 /// @param best the words nearest to what shows each mark, told apart from the other marks; none in
-///     an empty answer
+///     an empty answer, and none that contradict if they are rather another point's
 /// @param quoted what the answer shows by an example's very words, if it has such
 record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted) {
   /// What the values are of, in order. Nearness is that of the nearest words; a share is that of
@@ -65,6 +65,9 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
   /// 0.4, and without, about the best, and the clearest in what is quoted.
   static final double ELSEWHERE = 0.3;
 
+  /// From here on they may be: nobody is told to be wrong by such words.
+  static final double RATHER_ELSEWHERE = 0.1;
+
   private static final List<Mark> TELLING = List.of(Mark.COVERED, Mark.PARTLY, Mark.CONTRADICTED);
 
   /// How near some words come to what shows each mark, to other points and to the question.
@@ -96,6 +99,11 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
       left.put(Mark.COVERED, Math.min(question, nearness(Mark.COVERED)));
       left.put(Mark.PARTLY, Math.min(question, nearness(Mark.PARTLY)));
       return new Fit(window, left, rival, question, 0, denial, Optional.empty(), scores.denied());
+    }
+
+    /// False if the words are rather another point's.
+    boolean isOwn() {
+      return quoted.isPresent() || scores.distance() < RATHER_ELSEWHERE;
     }
 
     double rank(Mark mark) {
@@ -187,6 +195,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     for (Mark mark : TELLING) {
       fits.stream()
           .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
+          .filter(fit -> mark != Mark.CONTRADICTED || fit.isOwn())
           .ifPresent(fit -> best.put(mark, fit.window()));
     }
     return best;
