@@ -82,18 +82,19 @@ final class Sample implements Supplier<Report> {
 
   private static Report report(Settings settings, EnglishStems stems, Embeddings embeddings) {
     List<Question> plan = new QuestionFiles(stems).read(Bundled.own("sample"));
-    Bank bank = new Bank(embeddings);
-    bank.start(plan);
-    Panel panel =
-        new Panel(new BuiltInJudge(stems, embeddings), List.of(), new Grader(stems, embeddings));
-    Interviews interviews =
-        new Interviews(
-            new MemoryStore(),
-            bank,
-            panel,
-            new Voice(List.of(), new PlainSpeaker()),
-            InterviewSettings.defaults()); // the replies are made for these rules
-    return Report.of(held(interviews, plan, setup(settings, plan)));
+    try (Bank bank = new Bank(embeddings)) {
+      bank.start(plan);
+      Panel panel =
+          new Panel(new BuiltInJudge(stems, embeddings), List.of(), new Grader(stems, embeddings));
+      Interviews interviews =
+          new Interviews(
+              new MemoryStore(),
+              bank,
+              panel,
+              new Voice(List.of(), new PlainSpeaker()),
+              InterviewSettings.defaults()); // the replies are made for these rules
+      return Report.of(held(interviews, plan, setup(settings, plan)));
+    }
   }
 
   private static Setup setup(Settings settings, List<Question> plan) {

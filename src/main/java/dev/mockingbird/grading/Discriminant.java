@@ -89,17 +89,23 @@ final class Discriminant {
     return new Discriminant(middle, directions);
   }
 
-  /// What some words show of a key point.
-  Scores scores(Meaning meaning, String pointId) {
+  /// What some words show of each key point, in the order of the ids.
+  List<Scores> scores(Meaning meaning, List<String> pointIds) {
     double[] words = less(meaning, middle);
+    Map<Shown, Double> along = new LinkedHashMap<>();
+    directions.forEach((shown, direction) -> along.put(shown, product(words, direction)));
+    return pointIds.stream().map(id -> scores(along, id)).toList();
+  }
+
+  private static Scores scores(Map<Shown, Double> along, String pointId) {
     Map<Mark, Double> own = new EnumMap<>(Mark.class);
     double others = 0;
-    for (Map.Entry<Shown, double[]> entry : directions.entrySet()) {
+    for (Map.Entry<Shown, Double> entry : along.entrySet()) {
       Shown shown = entry.getKey();
       if (shown.pointId().equals(pointId)) {
-        own.put(shown.mark(), product(words, entry.getValue()));
+        own.put(shown.mark(), entry.getValue());
       } else if (shown.mark() != Mark.MISSED) {
-        others = Math.max(others, product(words, entry.getValue()));
+        others = Math.max(others, entry.getValue());
       }
     }
     return new Scores(own, others);

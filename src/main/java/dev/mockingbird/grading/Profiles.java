@@ -58,38 +58,50 @@ final class Profiles {
     return made;
   }
 
+  /// An example as the judge compares it.
+  private record Known(Example example, Phrase phrase) {}
+
   private Profile make(Question question) {
     List<Example> written = examples.of(question);
     boolean isTaught = isTaught(question, written);
     Vectors vectors = isTaught ? statements : subjects;
-    List<Example> all =
-        Stream.of(
-                question.points().stream().flatMap(Profiles::own),
-                written.stream(),
-                isTaught ? inReference(question, vectors) : Stream.<Example>empty())
-            .flatMap(some -> some)
+    List<Example> given =
+        Stream.concat(question.points().stream().flatMap(Profiles::own), written.stream())
             .distinct()
             .toList();
-    List<Phrase> phrases =
-        Phrase.of(all.stream().map(Example::words).toList(), vectors::lasting, content);
+    List<Known> known = new ArrayList<>(known(given, vectors));
+    if (isTaught) {
+      inReference(question, known, vectors).stream()
+          .filter(said -> !given.contains(said.example()))
+          .forEach(known::add);
+    }
     List<String> asked =
         Stream.concat(Stream.of(question.text()), question.wording().variants().stream()).toList();
     return new Profile(
         Phrase.of(asked, vectors::lasting, content),
-        targets(question, all, phrases),
-        spelling(question, all),
+        targets(question, known),
+        spelling(question, known),
         isTaught,
         vectors,
-        Discriminant.of(all, phrases.stream().map(Phrase::meaning).toList()));
+        Discriminant.of(
+            known.stream().map(Known::example).toList(),
+            known.stream().map(Known::phrase).map(Phrase::meaning).toList()));
   }
 
-  private static List<Target> targets(
-      Question question, List<Example> examples, List<Phrase> phrases) {
+  private List<Known> known(List<Example> examples, Vectors vectors) {
+    List<Phrase> phrases =
+        Phrase.of(examples.stream().map(Example::words).toList(), vectors::lasting, content);
+    return IntStream.range(0, examples.size())
+        .mapToObj(i -> new Known(examples.get(i), phrases.get(i)))
+        .toList();
+  }
+
+  private static List<Target> targets(Question question, List<Known> known) {
     Map<String, Map<Mark, List<Phrase>>> said = new LinkedHashMap<>();
-    for (int i = 0; i < examples.size(); i++) {
-      said.computeIfAbsent(examples.get(i).pointId(), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(examples.get(i).mark(), _ -> new ArrayList<>())
-          .add(phrases.get(i));
+    for (Known one : known) {
+      said.computeIfAbsent(one.example().pointId(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(one.example().mark(), _ -> new ArrayList<>())
+          .add(one.phrase());
     }
     return question.points().stream()
         .map(KeyPoint::id)
@@ -99,23 +111,37 @@ final class Profiles {
 
   /// The words of the reference answer that come nearest to each key point, unless they come nearer
   /// to another: who says the very same has stated it.
-  private Stream<Example> inReference(Question question, Vectors vectors) {
+  private List<Known> inReference(Question question, List<Known> known, Vectors vectors) {
     String text = question.reference().text();
     Reading reading = Reading.of(text, Spelling.of(""), vectors::lasting, content);
-    List<KeyPoint> points = question.points();
     List<List<Phrase>> claims =
-        points.stream()
-            .map(point -> point.claim().phrasings().toList())
-            .map(claim -> Phrase.of(claim, vectors::lasting, content))
-            .toList();
-    return IntStream.range(0, points.size())
-        .boxed()
-        .flatMap(
-            i ->
-                reading.nearest(claims.get(i)).stream()
-                    .filter(window -> nearestOf(window.phrase(), claims) == i)
-                    .map(reading::words)
-                    .map(words -> new Example(points.get(i).id(), Mark.COVERED, words)));
+        question.points().stream().map(point -> claim(point, known)).toList();
+    List<Known> found = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      int own = i;
+      String pointId = question.points().get(i).id();
+      reading
+          .nearest(claims.get(i))
+          .filter(window -> nearestOf(window.phrase(), claims) == own)
+          .map(one -> new Known(covered(pointId, reading.words(one)), one.phrase()))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /// The claim and its wordings.
+  private static List<Phrase> claim(KeyPoint point, List<Known> known) {
+    Set<Example> stated =
+        point
+            .claim()
+            .phrasings()
+            .map(words -> covered(point.id(), words))
+            .collect(Collectors.toSet());
+    return known.stream().filter(one -> stated.contains(one.example())).map(Known::phrase).toList();
+  }
+
+  private static Example covered(String pointId, String words) {
+    return new Example(pointId, Mark.COVERED, words);
   }
 
   private static int nearestOf(Phrase words, List<List<Phrase>> claims) {
@@ -132,8 +158,7 @@ final class Profiles {
 
   /// What the question itself says of a key point.
   private static Stream<Example> own(KeyPoint point) {
-    Stream<Example> claims =
-        point.claim().phrasings().map(words -> new Example(point.id(), Mark.COVERED, words));
+    Stream<Example> claims = point.claim().phrasings().map(words -> covered(point.id(), words));
     Stream<Example> beliefs =
         point.beliefs().stream()
             .flatMap(Claim::phrasings)
@@ -141,11 +166,11 @@ final class Profiles {
     return Stream.concat(claims, beliefs);
   }
 
-  private static Spelling spelling(Question question, List<Example> examples) {
+  private static Spelling spelling(Question question, List<Known> known) {
     String texts =
         Stream.concat(
                 Stream.of(question.text(), question.reference().text()),
-                examples.stream().map(Example::words))
+                known.stream().map(one -> one.example().words()))
             .collect(Collectors.joining("\n"));
     return Spelling.of(texts);
   }

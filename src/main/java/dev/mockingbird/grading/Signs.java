@@ -114,15 +114,18 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
   /// One for each key point, in the question's order.
   static List<Signs> of(Reading reading, Profile profile) {
     List<Target> targets = profile.targets();
+    List<String> pointIds = targets.stream().map(Target::pointId).toList();
     List<List<Fit>> fits = targets.stream().<List<Fit>>map(_ -> new ArrayList<>()).toList();
     List<Window> quotes = new ArrayList<>();
     for (Window window : reading.windows()) {
       double question = profile.nearnessToQuestion(window.phrase());
       double[] nearest =
           targets.stream().mapToDouble(target -> target.nearest(window.phrase())).toArray();
+      List<Scores> scores = profile.discriminant().scores(window.phrase().meaning(), pointIds);
       List<Fit> made = new ArrayList<>();
       for (int i = 0; i < targets.size(); i++) {
-        made.add(fit(window, targets.get(i), rival(nearest, i, question), profile));
+        double rival = rival(nearest, i, question);
+        made.add(fit(window, targets.get(i), rival, question, scores.get(i)));
       }
       made.stream()
           .filter(fit -> fit.quoted().isPresent())
@@ -209,8 +212,8 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
         .flatMap(Fit::quoted);
   }
 
-  private static Fit fit(Window window, Target target, double rival, Profile profile) {
-    double question = profile.nearnessToQuestion(window.phrase());
+  private static Fit fit(
+      Window window, Target target, double rival, double question, Scores scores) {
     Map<Mark, Double> nearness = new EnumMap<>(Mark.class);
     for (Mark mark : Mark.values()) {
       nearness.put(mark, nearness(window.phrase(), target, mark).orElse(question));
@@ -219,7 +222,6 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     double statement = nearest(window.phrase(), right, one -> !window.phrase().opposes(one));
     double denial = nearest(window.phrase(), right, window.phrase()::opposes);
     Optional<Mark> quoted = quoted(window.phrase(), target, denial);
-    Scores scores = profile.discriminant().scores(window.phrase().meaning(), target.pointId());
     return new Fit(window, nearness, rival, question, statement, denial, quoted, scores);
   }
 

@@ -3,6 +3,7 @@ package dev.mockingbird.llm;
 import dev.mockingbird.domain.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -37,14 +36,15 @@ final class KeptVectors implements Vectors {
   private static final String SUFFIX = ".vectors";
 
   private final Path folder;
-  private final FutureTask<byte[]> network;
+  private final String network;
   private final Vectors vectors;
+  private byte[] digest = {};
 
   /// @param network the resource it is read from
   /// @param vectors computes what is not kept
   KeptVectors(Path folder, String network, Vectors vectors) {
     this.folder = folder;
-    this.network = new FutureTask<>(() -> digest(network));
+    this.network = network;
     this.vectors = vectors;
   }
 
@@ -64,33 +64,26 @@ final class KeptVectors implements Vectors {
   }
 
   private String name(List<String> texts) {
-    MessageDigest digest = sha256();
-    digest.update(network());
+    MessageDigest name = sha256();
+    name.update(digest());
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      digest.update(bytes);
+      name.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+      name.update(bytes);
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, 16) + SUFFIX;
+    return HexFormat.of().formatHex(name.digest(), 0, 16) + SUFFIX;
   }
 
   /// Some hundredths of a second, once.
-  private byte[] network() {
-    network.run(); // does nothing if it has run
-    try {
-      return network.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the network was read", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the network cannot be read", e.getCause());
+  private synchronized byte[] digest() {
+    if (digest.length == 0) {
+      try (InputStream stream = StatementModel.resource(network)) {
+        digest = sha256().digest(stream.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException("the network cannot be read", e);
+      }
     }
-  }
-
-  private static byte[] digest(String network) throws IOException {
-    try (InputStream stream = StatementModel.resource(network)) {
-      return sha256().digest(stream.readAllBytes());
-    }
+    return digest;
   }
 
   private static MessageDigest sha256() {
