@@ -30,7 +30,22 @@ final class Fingerprint {
     fingerprint.add(question.text());
     fingerprint.add(question.reference().text());
     question.points().forEach(fingerprint::add);
-    return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, DIGITS);
+    return fingerprint.name();
+  }
+
+  /// Of examples in their order.
+  static String of(List<Example> examples) {
+    Fingerprint fingerprint = new Fingerprint();
+    for (Example example : examples) {
+      fingerprint.add(example.pointId());
+      fingerprint.add(example.mark().word());
+      fingerprint.add(example.words());
+    }
+    return fingerprint.name();
+  }
+
+  private String name() {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }
 
   private void add(KeyPoint point) {

@@ -7,8 +7,9 @@ package dev.mockingbird.domain;
 /// @param review the number of the [Review] it was made for, from 1; 0: made when the answer came
 /// @param question version of the question as it was asked ([Question#version]); empty if it was
 ///     not kept
-/// @param parameters what the model was called with, such as `temperature 0`; empty for the
-///     built-in judge, which has none
+/// @param parameters what the model was called with, such as `temperature 0`; for the built-in
+///     judge the version of the examples ([Example#version]) it compared the answer with, such as
+///     `examples 1f3c9a7e2b10`, empty if there were none
 /// @param verdict what the judge said, word for word, before code had checked any of it
 public record Grounds(int review, String question, String parameters, String verdict) {
   /// Of a grade that an earlier release made, which kept no more than the basis.

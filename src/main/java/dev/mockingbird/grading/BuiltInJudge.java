@@ -45,7 +45,10 @@ public final class BuiltInJudge implements Judge {
 
   @Override
   public Verdict.Judged judge(Exchange exchange) {
-    return new Verdict.Judged(opinions(exchange), new Basis.BuiltIn(VERSION, ""));
+    Profile profile = profiles.of(exchange.question());
+    Verdict.Judged judged =
+        new Verdict.Judged(opinions(exchange, profile), new Basis.BuiltIn(VERSION, ""));
+    return profile.isTaught() ? judged.by("examples " + profile.examples()) : judged;
   }
 
   /// What the judge goes by where there are examples, for each key point in the question's order;
@@ -59,11 +62,10 @@ public final class BuiltInJudge implements Judge {
     return Reading.of(exchange.answer(), profile.spelling(), profile.vectors(), content);
   }
 
-  private List<Opinion> opinions(Exchange exchange) {
+  private List<Opinion> opinions(Exchange exchange, Profile profile) {
     if (Prose.isHeapOfWords(exchange.answer())) {
       return List.of();
     }
-    Profile profile = profiles.of(exchange.question());
     Reading reading = reading(exchange, profile);
     Bars bars = Bars.of(exchange.references(), profile.isTaught());
     return profile.isTaught()

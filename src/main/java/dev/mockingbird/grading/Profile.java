@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 ///
 /// @param asked the question and its variants
 /// @param spelling of the words that matter to it
-/// @param isTaught whether somebody has written examples for every key point, beyond wordings and
-///     misconceptions
+/// @param examples version of those that somebody has written beyond wordings and misconceptions;
+///     empty unless there are some for every key point
 /// @param vectors by which answers are compared with it
 /// @param discriminant of all that is said in the targets
 record Profile(
     List<Phrase> asked,
     List<Target> targets,
     Spelling spelling,
-    boolean isTaught,
+    String examples,
     Vectors vectors,
     Discriminant discriminant) {
   /// A key point as it is recognised.
@@ -40,6 +40,11 @@ record Profile(
           .max()
           .orElse(-1);
     }
+  }
+
+  /// True if somebody has written examples for every key point.
+  boolean isTaught() {
+    return !examples.isEmpty();
   }
 
   /// The stems of what was asked, which an answer repeats whatever it says.

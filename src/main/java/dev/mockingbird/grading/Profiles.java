@@ -81,7 +81,7 @@ final class Profiles {
         Phrase.of(asked, vectors::lasting, content),
         targets(question, known),
         spelling(question, known),
-        isTaught,
+        isTaught ? Example.version(written) : "",
         vectors,
         Discriminant.of(
             known.stream().map(Known::example).toList(),

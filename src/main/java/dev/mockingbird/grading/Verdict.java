@@ -10,7 +10,8 @@ public sealed interface Verdict {
   /// The judge has read the answer.
   ///
   /// @param opinions in any order; points it leaves out count as missed
-  /// @param parameters what a model was called with, such as `temperature 0`; empty for none
+  /// @param parameters what a model was called with, such as `temperature 0`, or the built-in judge
+  ///     compared with; empty for none
   /// @param words what the judge said, word for word
   record Judged(List<Opinion> opinions, Basis basis, String parameters, String words)
       implements Verdict {
@@ -25,6 +26,11 @@ public sealed interface Verdict {
           basis,
           "",
           opinions.stream().map(Opinion::line).collect(Collectors.joining("\n")));
+    }
+
+    /// The same, by these parameters.
+    Judged by(String others) {
+      return new Judged(opinions, basis, others, words);
     }
   }
 

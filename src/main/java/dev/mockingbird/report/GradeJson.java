@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param review number of the review it was made for, from 1; 0: made when the answer came
 /// @param question version of the question's content as it was asked; null if it was not kept
-/// @param parameters what the model was called with; null for the built-in judge
+/// @param parameters what the model was called with, or which examples the built-in judge compared
+///     with; null for none
 /// @param verdict what the judge said, word for word, before code checked it; null if it was not
 ///     kept
 /// @param findings what of it held; for a dispute that of the disputed point alone

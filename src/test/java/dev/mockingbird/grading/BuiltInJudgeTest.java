@@ -2,6 +2,7 @@ package dev.mockingbird.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockingbird.domain.Example;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
@@ -44,6 +45,24 @@ class BuiltInJudgeTest {
             new BuiltInJudge(Bench.STEMS, Bench.VECTORS, Bench.STATEMENTS, Bench.EXAMPLES)
                 .judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
+  }
+
+  @Test
+  void aVerdictNamesTheExamplesThatItStandsOn() {
+    Exchange exchange = Bench.exchange(BIAS, BIAS.text(), BIAS.reference().text());
+    List<Example> others = Bench.EXAMPLES.of(BIAS).reversed();
+    ExampleSource turned = _ -> others;
+
+    String given = Bench.JUDGE.judge(exchange).parameters();
+
+    assertThat(given).isEqualTo("examples " + Example.version(Bench.EXAMPLES.of(BIAS)));
+    assertThat(
+            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, Bench.STATEMENTS, turned)
+                .judge(exchange)
+                .parameters())
+        .startsWith("examples ")
+        .isNotEqualTo(given);
+    assertThat(new BuiltInJudge(Bench.STEMS, Bench.VECTORS).judge(exchange).parameters()).isEmpty();
   }
 
   @Test
