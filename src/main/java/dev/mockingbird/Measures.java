@@ -50,8 +50,8 @@ import java.util.function.Supplier;
 /// is a lot.
 final class Measures implements Measuring {
   private final EnglishStems stems = new EnglishStems();
-  private final Vectors vectors = new RememberedVectors(new Embeddings());
-  private final Vectors statements = new RememberedVectors(new Embeddings().forStatements());
+  private final Vectors vectors;
+  private final Vectors statements;
   private final List<Judge> judges;
 
   /// With the built-in judge.
@@ -59,8 +59,19 @@ final class Measures implements Measuring {
     this(List.of());
   }
 
-  /// @param judges the model's judge that is measured; none: the built-in one is
   private Measures(List<Judge> judges) {
+    this(
+        new RememberedVectors(new Embeddings()),
+        new RememberedVectors(new Embeddings().forStatements()),
+        judges);
+  }
+
+  /// @param vectors that tell what texts are about; remembered
+  /// @param statements that tell the true from the false; remembered
+  /// @param judges the model's judge that is measured; none: the built-in one is
+  Measures(Vectors vectors, Vectors statements, List<Judge> judges) {
+    this.vectors = vectors;
+    this.statements = statements;
     this.judges = List.copyOf(judges);
   }
 

@@ -44,7 +44,7 @@ class ReadmeTest {
     left.removeIf(command -> command.contains("_API_KEY=") && command.endsWith(" mvn"));
 
     serves(taken(left, "mvn"));
-    assertThat(run(words(taken(left, "mvn -q -DskipTests package")))).doesNotContain("ERROR");
+    assertThat(run(words(taken(left, "mvn -q -Dmaven.test.skip package")))).doesNotContain("ERROR");
     serves(taken(left, JAR + " serve --port 0 --data elsewhere"));
     assertThat(copy.resolve("elsewhere/mockingbird.db")).exists();
     assertThat(run(words(taken(left, JAR + " check corpus --quick")))).contains("no problems");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class Profiles {
   private final Vectors statements;
   private final ExampleSource examples;
   private final Map<Question, Profile> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Question, Profile> making = new ConcurrentHashMap<>();
 
   /// @param subjects of texts of any subject, for points without examples
   /// @param statements for points with examples
@@ -46,7 +48,7 @@ final class Profiles {
         return known;
       }
     }
-    Profile made = make(question); // outside the lock: two threads may do it twice, none waits
+    Profile made = making.computeIfAbsent(question, this::make); // who asks meanwhile waits
     synchronized (kept) {
       kept.put(question, made);
       if (kept.size() > MOST_KEPT) {
@@ -55,6 +57,7 @@ final class Profiles {
         eldest.remove();
       }
     }
+    making.remove(question);
     return made;
   }
 

@@ -2,13 +2,11 @@ package dev.mockingbird.llm;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.mockingbird.domain.Vectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Vectors of texts (384 dimensions, quantised), computed in the process: from all-MiniLM-L6-v2,
@@ -17,9 +15,6 @@ import java.util.regex.Pattern;
 /// begins with [#start] in the background; the first caller waits for it.
 public final class Embeddings implements Vectors {
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
-
-  /// The library's own.
-  private static final String PLAIN = "/all-minilm-l6-v2-q.onnx";
 
   private final Path cache;
   private final KeptVectors kept;
@@ -33,18 +28,18 @@ public final class Embeddings implements Vectors {
   /// @param cache where it keeps the vectors of lasting texts and unpacks its tokenizer's native
   ///     code; for the latter the first instance of the process decides
   public Embeddings(Path cache) {
-    this(cache, PLAIN, AllMiniLmL6V2QuantizedEmbeddingModel::new);
+    this(cache, SentenceModel.PLAIN);
   }
 
-  private Embeddings(Path cache, String network, Supplier<EmbeddingModel> made) {
+  private Embeddings(Path cache, String network) {
     this.cache = cache;
     this.kept = new KeptVectors(cache.resolve("vectors"), network, this);
-    this.model = new FutureTask<>(() -> load(cache, made));
+    this.model = new FutureTask<>(() -> load(cache, network));
   }
 
   /// Of the network fitted to statements; same folder.
   public Embeddings forStatements() {
-    return new Embeddings(cache, StatementModel.NETWORK, StatementModel::new);
+    return new Embeddings(cache, SentenceModel.STATEMENTS);
   }
 
   /// Begins to load the model; further calls do nothing.
@@ -86,10 +81,10 @@ public final class Embeddings implements Vectors {
   }
 
   /// The tokenizer's library would otherwise look for newer versions of itself on the network.
-  private static EmbeddingModel load(Path cache, Supplier<EmbeddingModel> made) {
+  private static EmbeddingModel load(Path cache, String network) {
     System.setProperty("ENGINE_CACHE_DIR", cache.toString());
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
-    return made.get();
+    return new SentenceModel(network);
   }
 }

@@ -77,7 +77,7 @@ final class KeptVectors implements Vectors {
   /// Some hundredths of a second, once.
   private synchronized byte[] digest() {
     if (digest.length == 0) {
-      try (InputStream stream = StatementModel.resource(network)) {
+      try (InputStream stream = SentenceModel.resource(network)) {
         digest = sha256().digest(stream.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException("the network cannot be read", e);

@@ -2,19 +2,18 @@ package dev.mockingbird.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.App;
+import dev.mockingbird.SharedMeasures;
 import dev.mockingbird.corpus.MarkedAnswers.Kind;
 import dev.mockingbird.corpus.MarkedAnswers.Use;
 import dev.mockingbird.domain.Mark;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The built-in judge against the marked answers of the bank. The floors are what it reaches now,
 /// less a little; raise them when it gets better.
 class BuiltInJudgeAgreementTest {
-  private static final PointAgreement ALL = new App(Map.of()).points(Path.of("corpus"));
+  private static final PointAgreement ALL = SharedMeasures.points(Path.of("corpus"));
 
   @Test
   void itAgreesWithPeopleAsFarAsItDid() {

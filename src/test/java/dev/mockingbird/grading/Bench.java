@@ -7,8 +7,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
-import dev.mockingbird.eval.RememberedVectors;
-import dev.mockingbird.llm.Embeddings;
+import dev.mockingbird.llm.SharedVectors;
 import dev.mockingbird.search.EnglishStems;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,13 +20,12 @@ import java.util.stream.Stream;
 /// references as retrieval would supply them.
 final class Bench {
   static final Stems STEMS = new EnglishStems();
-  /// Remembers what it has embedded, since many measures read the same texts.
-  static final Vectors VECTORS = new RememberedVectors(new Embeddings());
-  static final Vectors STATEMENTS = new RememberedVectors(new Embeddings().forStatements());
+  static final Vectors VECTORS = SharedVectors.SUBJECTS;
   static final List<Question> QUESTIONS = Bank.questions();
   static final ExampleSource EXAMPLES =
       ExampleSource.of(ExampleFiles.read(List.of(Path.of("corpus")), QUESTIONS));
-  static final BuiltInJudge JUDGE = new BuiltInJudge(STEMS, VECTORS, STATEMENTS, EXAMPLES);
+  static final BuiltInJudge JUDGE =
+      new BuiltInJudge(STEMS, VECTORS, SharedVectors.STATEMENTS, EXAMPLES);
   static final Grader GRADER = new Grader(STEMS, VECTORS);
   private static final int NEIGHBOURS = 5;
   private static final Map<String, float[]> REFERENCES = references();

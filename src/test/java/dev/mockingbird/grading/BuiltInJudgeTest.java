@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Example;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
+import dev.mockingbird.llm.SharedVectors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class BuiltInJudgeTest {
     Exchange exchange = Bench.exchange(BIAS, BIAS.text(), BIAS.reference().text());
 
     assertThat(
-            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, Bench.STATEMENTS, Bench.EXAMPLES)
+            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, SharedVectors.STATEMENTS, Bench.EXAMPLES)
                 .judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }

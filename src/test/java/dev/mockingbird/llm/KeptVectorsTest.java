@@ -43,7 +43,7 @@ final class KeptVectorsTest {
     kept().of(TEXTS);
     computed.clear();
 
-    new KeptVectors(folder, StatementModel.NETWORK, this::vectors).of(TEXTS);
+    new KeptVectors(folder, SentenceModel.STATEMENTS, this::vectors).of(TEXTS);
 
     assertThat(computed).isEqualTo(TEXTS);
   }

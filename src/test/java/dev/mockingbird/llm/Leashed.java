@@ -15,7 +15,6 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Vectors;
-import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
@@ -35,8 +34,7 @@ import java.util.stream.Stream;
 /// and the marked answers of the bank to try them on.
 final class Leashed {
   static final EnglishStems STEMS = new EnglishStems();
-  static final Vectors VECTORS = new RememberedVectors(new Embeddings());
-  private static final Vectors STATEMENTS = new RememberedVectors(new Embeddings().forStatements());
+  static final Vectors VECTORS = SharedVectors.SUBJECTS;
   static final List<Question> QUESTIONS =
       new QuestionFiles(STEMS).read(Path.of("corpus", "machine-learning"));
 
@@ -60,7 +58,7 @@ final class Leashed {
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Leashed(
         new Panel(
-            new BuiltInJudge(STEMS, VECTORS, STATEMENTS, EXAMPLES),
+            new BuiltInJudge(STEMS, VECTORS, SharedVectors.STATEMENTS, EXAMPLES),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }

@@ -1,0 +1,56 @@
+package dev.mockingbird.llm;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// A network that turns sentences into vectors, read with MiniLM's tokenizer: MiniLM's own, or the
+/// one fitted to statements, as `src/training` makes it. The library makes a model by inheritance
+/// only.
+final class SentenceModel extends AbstractInProcessEmbeddingModel {
+  /// The library's own, all-MiniLM-L6-v2.
+  static final String PLAIN = "/all-minilm-l6-v2-q.onnx";
+
+  /// Fitted to statements.
+  static final String STATEMENTS = "/statements.onnx";
+
+  private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+  private final OnnxBertBiEncoder encoder;
+
+  /// Takes about half a second.
+  ///
+  /// @param network the resource it is read from
+  SentenceModel(String network) {
+    super(null); // the library's own threads, one a processor
+    try (InputStream stream = resource(network);
+        InputStream tokenizer = resource(TOKENIZER);
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      // one text a thread: several for one text wait for each other at full speed, for nothing
+      options.setIntraOpNumThreads(1);
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtSession session = environment.createSession(stream.readAllBytes(), options);
+      this.encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
+    } catch (IOException | OrtException e) {
+      throw new IllegalStateException("the network " + network + " cannot be read", e);
+    }
+  }
+
+  @Override
+  protected OnnxBertBiEncoder model() {
+    return encoder;
+  }
+
+  static InputStream resource(String name) {
+    InputStream found = SentenceModel.class.getResourceAsStream(name);
+    if (found == null) {
+      throw new IllegalStateException(name + " is missing from the program, build it anew");
+    }
+    return found;
+  }
+}
