@@ -15,12 +15,23 @@ public interface Vectors {
     return of(texts);
   }
 
-  /// The cosine of two vectors of length 1, -1 to 1.
+  /// The cosine of two vectors of length 1, -1 to 1. Four sums beside each other take a quarter of
+  /// the time of one, which waits for itself.
   static double cosine(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      first += one[i] * other[i];
+      second += one[i + 1] * other[i + 1];
+      third += one[i + 2] * other[i + 2];
+      fourth += one[i + 3] * other[i + 3];
     }
-    return sum;
+    for (; i < one.length; i++) {
+      first += one[i] * other[i];
+    }
+    return first + second + third + fourth;
   }
 }

@@ -82,7 +82,7 @@ final class Likeness {
   private static Optional<Window> shortest(List<Fit> fits, Mark mark) {
     double most = most(fits, fit -> fit.of(mark));
     return fits.stream()
-        .filter(fit -> fit.of(mark) >= most - Signs.COST_OF_A_CLAUSE)
+        .filter(fit -> fit.of(mark) >= most - Reading.COST_OF_A_CLAUSE)
         .map(Fit::window)
         .reduce((one, other) -> other.length() < one.length() ? other : one);
   }

@@ -30,16 +30,6 @@ record Profile(
     List<Phrase> said(Mark mark) {
       return said.getOrDefault(mark, List.of());
     }
-
-    /// The nearest of all that says something of this point.
-    double nearest(Phrase phrase) {
-      return said.entrySet().stream()
-          .filter(entry -> entry.getKey() != Mark.MISSED)
-          .flatMap(entry -> entry.getValue().stream())
-          .mapToDouble(phrase::nearness)
-          .max()
-          .orElse(-1);
-    }
   }
 
   /// True if somebody has written examples for every key point.

@@ -18,6 +18,10 @@ record Reading(String answer, List<Window> windows) {
   /// A longer sentence is read in parts only.
   static final int LONGEST = 6;
 
+  /// A longer stretch must be nearer by so much a clause than the clause alone: short quotes prove
+  /// more.
+  static final double COST_OF_A_CLAUSE = 0.02;
+
   /// Some neighbouring clauses of a sentence that state something.
   ///
   /// @param start where they begin in the answer
@@ -70,7 +74,7 @@ record Reading(String answer, List<Window> windows) {
     return windows.stream()
         .max(
             Comparator.comparingDouble(
-                one -> one.phrase().nearest(phrases) - Signs.COST_OF_A_CLAUSE * one.clauses()));
+                one -> one.phrase().nearest(phrases) - COST_OF_A_CLAUSE * one.clauses()));
   }
 
   String words(Window window) {

@@ -10,11 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What an answer shows of one key point, in numbers: how near its nearest words come to what is
 /// known to show each mark, to other points and to the question, and what the [Discriminant] reads
@@ -50,66 +47,9 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
           "top score of partly",
           "top score of contradicted");
 
-  /// How sharply shares tell what is nearer: a difference of 0.1 in nearness makes one three times
-  /// as large as the other.
-  static final double SHARPNESS = 12;
-
-  /// A longer stretch must be nearer by so much a clause than the clause alone: short quotes prove
-  /// more.
-  static final double COST_OF_A_CLAUSE = 0.02;
-
-  /// From this nearness on words are an example's own but for a letter.
-  static final double VERBATIM = 0.97;
-
   /// Words that the discriminant puts so much nearer to another point are about that one: of 0 to
   /// 0.4, and without, about the best, and the clearest in what is quoted.
   static final double ELSEWHERE = 0.3;
-
-  /// From here on they may be: nobody is told to be wrong by such words.
-  static final double RATHER_ELSEWHERE = 0.1;
-
-  private static final List<Mark> TELLING = List.of(Mark.COVERED, Mark.PARTLY, Mark.CONTRADICTED);
-
-  /// How near some words come to what shows each mark, to other points and to the question.
-  private record Fit(
-      Window window,
-      Map<Mark, Double> marks,
-      double rival,
-      double question,
-      double statement,
-      double denial,
-      Optional<Mark> quoted,
-      Scores scores)
-      implements TwoSided<Fit> {
-    double nearness(Mark mark) {
-      return marks.getOrDefault(mark, question);
-    }
-
-    double share(Mark mark) {
-      double all = Math.exp(SHARPNESS * rival);
-      for (double nearness : marks.values()) {
-        all += Math.exp(SHARPNESS * nearness);
-      }
-      return Math.exp(SHARPNESS * nearness(mark)) / all;
-    }
-
-    @Override
-    public Fit denied() {
-      Map<Mark, Double> left = new EnumMap<>(marks);
-      left.put(Mark.COVERED, Math.min(question, nearness(Mark.COVERED)));
-      left.put(Mark.PARTLY, Math.min(question, nearness(Mark.PARTLY)));
-      return new Fit(window, left, rival, question, 0, denial, Optional.empty(), scores.denied());
-    }
-
-    /// False if the words are rather another point's.
-    boolean isOwn() {
-      return quoted.isPresent() || scores.distance() < RATHER_ELSEWHERE;
-    }
-
-    double rank(Mark mark) {
-      return nearness(mark) * share(mark) - COST_OF_A_CLAUSE * (window.clauses() - 1);
-    }
-  }
 
   /// One for each key point, in the question's order.
   static List<Signs> of(Reading reading, Profile profile) {
@@ -119,13 +59,13 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     List<Window> quotes = new ArrayList<>();
     for (Window window : reading.windows()) {
       double question = profile.nearnessToQuestion(window.phrase());
-      double[] nearest =
-          targets.stream().mapToDouble(target -> target.nearest(window.phrase())).toArray();
+      List<Comparison> compared =
+          targets.stream().map(target -> Comparison.of(window.phrase(), target)).toList();
       List<Scores> scores = profile.discriminant().scores(window.phrase().meaning(), pointIds);
       List<Fit> made = new ArrayList<>();
       for (int i = 0; i < targets.size(); i++) {
-        double rival = rival(nearest, i, question);
-        made.add(fit(window, targets.get(i), rival, question, scores.get(i)));
+        double rival = rival(compared, i, question);
+        made.add(Fit.of(window, compared.get(i), rival, question, scores.get(i)));
       }
       made.stream()
           .filter(fit -> fit.quoted().isPresent())
@@ -163,10 +103,10 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
         : bearing;
   }
 
-  private static double rival(double[] nearest, int own, double question) {
-    return IntStream.range(0, nearest.length)
+  private static double rival(List<Comparison> compared, int own, double question) {
+    return IntStream.range(0, compared.size())
         .filter(i -> i != own)
-        .mapToDouble(i -> nearest[i])
+        .mapToDouble(i -> compared.get(i).nearest())
         .max()
         .orElse(question);
   }
@@ -178,7 +118,7 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     }
     signs.add(Fit::rival);
     signs.add(Fit::question);
-    TELLING.forEach(mark -> signs.add(fit -> fit.share(mark)));
+    Fit.TELLING.forEach(mark -> signs.add(fit -> fit.share(mark)));
     for (Mark mark : Mark.values()) {
       signs.add(fit -> fit.scores().of(mark));
     }
@@ -189,13 +129,13 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     signs.forEach(sign -> values.add(fits.stream().mapToDouble(sign).max().orElse(0)));
     Optional<Scores> most =
         fits.stream().map(Fit::scores).max(Comparator.comparingDouble(Scores::telling));
-    TELLING.forEach(mark -> values.add(most.map(scores -> scores.of(mark)).orElse(0.0)));
+    Fit.TELLING.forEach(mark -> values.add(most.map(scores -> scores.of(mark)).orElse(0.0)));
     return new Signs(List.copyOf(values), best(fits), quoted(fits));
   }
 
   private static Map<Mark, Window> best(List<Fit> fits) {
     Map<Mark, Window> best = new EnumMap<>(Mark.class);
-    for (Mark mark : TELLING) {
+    for (Mark mark : Fit.TELLING) {
       fits.stream()
           .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
           .filter(fit -> mark != Mark.CONTRADICTED || fit.isOwn())
@@ -210,53 +150,5 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
         .filter(fit -> fit.quoted().isPresent())
         .max(Comparator.comparingInt(fit -> fit.window().length()))
         .flatMap(Fit::quoted);
-  }
-
-  private static Fit fit(
-      Window window, Target target, double rival, double question, Scores scores) {
-    Map<Mark, Double> nearness = new EnumMap<>(Mark.class);
-    for (Mark mark : Mark.values()) {
-      nearness.put(mark, nearness(window.phrase(), target, mark).orElse(question));
-    }
-    List<Phrase> right = target.said(Mark.COVERED);
-    double statement = nearest(window.phrase(), right, one -> !window.phrase().opposes(one));
-    double denial = nearest(window.phrase(), right, window.phrase()::opposes);
-    Optional<Mark> quoted = quoted(window.phrase(), target, denial);
-    return new Fit(window, nearness, rival, question, statement, denial, quoted, scores);
-  }
-
-  private static double nearest(Phrase phrase, List<Phrase> said, Predicate<Phrase> wanted) {
-    return said.stream().filter(wanted).mapToDouble(phrase::nearness).max().orElse(0);
-  }
-
-  private static Optional<Mark> quoted(Phrase phrase, Target target, double denial) {
-    Optional<Mark> nearest = Optional.empty();
-    double most = Math.max(VERBATIM, denial);
-    for (Mark mark : TELLING) {
-      for (Phrase one : target.said(mark)) {
-        double near = phrase.nearness(one);
-        if (near > most && !phrase.opposes(one)) {
-          most = near;
-          nearest = Optional.of(mark);
-        }
-      }
-    }
-    return nearest;
-  }
-
-  /// The mean of the nearest two examples, since one alone may be near by chance. Who denies what
-  /// is right says what is wrong.
-  private static OptionalDouble nearness(Phrase phrase, Target target, Mark mark) {
-    Stream<Phrase> said = target.said(mark).stream().filter(one -> !phrase.opposes(one));
-    Stream<Phrase> denied =
-        mark == Mark.CONTRADICTED
-            ? target.said(Mark.COVERED).stream().filter(phrase::opposes)
-            : Stream.empty();
-    return Stream.concat(said, denied)
-        .map(phrase::nearness)
-        .sorted(Comparator.reverseOrder())
-        .limit(2)
-        .mapToDouble(near -> near)
-        .average();
   }
 }
