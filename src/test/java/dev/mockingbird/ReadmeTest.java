@@ -114,7 +114,8 @@ class ReadmeTest {
     return builder.redirectErrorStream(true).start();
   }
 
-  /// On a port of its own, so that a running server does not disturb the test.
+  /// On a port of its own, so that a running server does not disturb the test, and with the vectors
+  /// of the bank where other tests keep them.
   private void copyProject() throws IOException {
     for (String part : PROJECT) {
       try (Stream<Path> files = Files.walk(Path.of(part))) {
@@ -125,7 +126,9 @@ class ReadmeTest {
     }
     Path settings = copy.resolve("config/mockingbird.yaml");
     String text = Files.readString(settings);
-    Files.writeString(settings, text.replace("port: 7070", "port: 0"));
+    Path cache = Path.of("target", "cache").toAbsolutePath();
+    Files.writeString(
+        settings, text.replace("port: 7070", "port: 0").replace("cache: \"\"", "cache: " + cache));
   }
 
   private static List<String> commands() throws IOException {

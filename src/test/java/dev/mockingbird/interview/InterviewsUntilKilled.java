@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A process in which candidates hold interviews, one after another, each going on with the one
 /// that was left unfinished; what is recorded is said on its output at the moment when a browser is
@@ -78,14 +79,20 @@ public final class InterviewsUntilKilled {
   private void hold(String owner) {
     while (true) {
       Interview interview =
-          store.of(owner).stream()
+          latest(owner)
               .filter(one -> !one.isOver())
-              .findFirst()
               .orElseGet(() -> interviews.begin(Examples.setup(), owner));
       while (!interview.isOver()) {
         interview = answer(interview);
       }
     }
+  }
+
+  /// All before it are over; to read those too would cost most of a process's time.
+  private Optional<Interview> latest(String owner) {
+    return store.summaries(owner, 0, 1).stream()
+        .findFirst()
+        .flatMap(summary -> store.find(summary.id()));
   }
 
   private Interview answer(Interview interview) {

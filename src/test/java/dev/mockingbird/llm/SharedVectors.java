@@ -2,15 +2,19 @@ package dev.mockingbird.llm;
 
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.eval.RememberedVectors;
+import java.nio.file.Path;
 
 /// The vectors of all tests that grade much: many of them read the same answers and the same bank,
-/// and each text is computed once a run. A process of its own computes all of them anew.
+/// and each text is computed once a run. Those of the bank are kept where the servers of the tests
+/// keep them; a process of its own computes all others anew.
 public final class SharedVectors {
+  private static final Embeddings PLAIN = new Embeddings(Path.of("target", "cache"));
+
   /// What texts are about.
-  public static final Vectors SUBJECTS = new RememberedVectors(new Embeddings());
+  public static final Vectors SUBJECTS = new RememberedVectors(PLAIN);
 
   /// The true apart from the false.
-  public static final Vectors STATEMENTS = new RememberedVectors(new Embeddings().forStatements());
+  public static final Vectors STATEMENTS = new RememberedVectors(PLAIN.forStatements());
 
   private SharedVectors() {}
 }

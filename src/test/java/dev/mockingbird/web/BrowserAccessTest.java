@@ -4,16 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What axe finds wrong for people with disabilities, in every state of the conversation and
 /// in the report. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserAccessTest {
   private final Looks looks = new Looks();
 
   @Test
-  void noStateHasAViolation() {
-    try (Chromium chromium = Chromium.launch();
-        ChatScene scene = ChatScene.open(chromium)) {
+  void noStateHasAViolation(Chromium chromium) {
+    try (ChatScene scene = ChatScene.open(chromium)) {
       InterviewPage page = scene.page();
       look(page, "start");
       page.begin();
@@ -36,9 +37,8 @@ final class BrowserAccessTest {
   }
 
   @Test
-  void theReportAndWhatIsLeftOfTheInterviewHaveNoViolation() {
-    try (Chromium chromium = Chromium.launch();
-        ChatScene scene = ChatScene.begun(chromium)) {
+  void theReportAndWhatIsLeftOfTheInterviewHaveNoViolation(Chromium chromium) {
+    try (ChatScene scene = ChatScene.begun(chromium)) {
       InterviewPage page = scene.page();
       scene.speaker().end();
       page.answer("The training error is low while the error on unseen data is high.");

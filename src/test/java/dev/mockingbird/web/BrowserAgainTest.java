@@ -6,36 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A question tried again in its card. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserAgainTest {
   private static final String WEAK = "It has to do with noise.";
   private static final String GAP =
       "The training error is low while the error on unseen data is high.";
 
-  private static Chromium chromium;
   private TestServer server;
   private InterviewPage page;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void begin() {
+  void begin(Chromium chromium) {
     server = TestServer.start();
     page = new InterviewPage(chromium.browser(), server.address());
     page.page().navigate("/");

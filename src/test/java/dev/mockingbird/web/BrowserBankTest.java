@@ -2,45 +2,38 @@ package dev.mockingbird.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Searches, studies and picks questions in a real browser. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserBankTest {
-  private static Chromium chromium;
   private static LocalServer server;
   private InterviewPage page;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
-    Optional<Path> executable = Chromium.find();
-    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
     server = LocalServer.start(folder);
-    chromium = Chromium.launch(executable.get());
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      chromium.close();
-      server.close();
-    }
+    server.close();
   }
 
   @BeforeEach
-  void open() {
+  void open(Chromium chromium) {
     page = new InterviewPage(chromium.browser(), server.address());
     page.page().navigate("/");
     page.page().getByRole(AriaRole.LINK, named("Questions")).click();
@@ -49,9 +42,7 @@ final class BrowserBankTest {
 
   @AfterEach
   void leave() {
-    if (page != null) {
-      page.close();
-    }
+    page.close();
   }
 
   @Test

@@ -6,32 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// People who cannot take things for granted each finish an interview and take the report away; who
 /// has no mouse is in `BrowserKeyboardTest`. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserCandidatesTest {
   private static final String ANSWER =
       "The training error is low while the error on unseen data is high.";
 
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @Test
-  void onAPhone() {
+  void onAPhone(Chromium chromium) {
     Browser.NewContextOptions phone =
         new Browser.NewContextOptions()
             .setViewportSize(360, 740)
@@ -69,7 +55,7 @@ final class BrowserCandidatesTest {
   }
 
   @Test
-  void whoReloadsInMidSentence() {
+  void whoReloadsInMidSentence(Chromium chromium) {
     try (ChatScene scene = ChatScene.begun(chromium)) {
       InterviewPage page = scene.page();
       page.box().fill(ANSWER);
@@ -96,7 +82,7 @@ final class BrowserCandidatesTest {
   }
 
   @Test
-  void whoseLineIsCutInMidSentenceReadsItOnce() throws IOException {
+  void whoseLineIsCutInMidSentenceReadsItOnce(Chromium chromium) throws IOException {
     ScriptedSpeaker speaker = new ScriptedSpeaker();
     try (TestServer server = TestServer.start(speaker);
         CutLine line = new CutLine(server.address());

@@ -8,33 +8,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What goes wrong in the middle of an interview, and what must not be lost by it. Skipped where
 /// there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserChatTest {
-  private static Chromium chromium;
   private ChatScene scene;
   private InterviewPage page;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void begin() {
+  void begin(Chromium chromium) {
     scene = ChatScene.begun(chromium);
     page = scene.page();
   }

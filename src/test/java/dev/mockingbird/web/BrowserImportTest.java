@@ -2,23 +2,21 @@ package dev.mockingbird.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Adds questions of one's own in a real browser. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 class BrowserImportTest {
   @Test
-  void chooseLookAccept(@TempDir Path folder) throws IOException {
-    Optional<Path> executable = Chromium.find();
-    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
+  void chooseLookAccept(Chromium chromium, @TempDir Path folder) throws IOException {
     Path notes =
         Files.writeString(
             folder.resolve("notes.txt"),
@@ -26,7 +24,6 @@ class BrowserImportTest {
                 + " Only its owner may release it.\n\n2. Explain deadlock.\nTwo threads wait for"
                 + " each other for ever.\n\nSubscribe to our newsletter!\n");
     try (LocalServer server = LocalServer.start(folder);
-        Chromium chromium = Chromium.launch(executable.get());
         InterviewPage visit = new InterviewPage(chromium.browser(), server.address())) {
       Page page = visit.page();
       page.navigate("/bank");

@@ -7,15 +7,16 @@ import com.microsoft.playwright.Keyboard;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A candidate who has no mouse. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserKeyboardTest {
   private static final int MOST_STOPS = 60;
 
   @Test
-  void aWholeInterviewIsPlayedWithTheKeyboardAlone() {
-    try (Chromium chromium = Chromium.launch();
-        TestServer server = TestServer.start();
+  void aWholeInterviewIsPlayedWithTheKeyboardAlone(Chromium chromium) {
+    try (TestServer server = TestServer.start();
         InterviewPage page = new InterviewPage(chromium.browser(), server.address())) {
       Keyboard keys = page.page().keyboard();
       page.page().navigate("/");

@@ -16,36 +16,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The pages around the conversation: they can be read and used by everybody, at any size. Skipped
 /// where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserPagesTest {
   private static final String THIN = "I am not sure about this at all.";
   private static final String GOOD =
       "The training error is low while the error on unseen data is high.";
 
-  private static Chromium chromium;
   private static TestServer server;
   private final Looks looks = new Looks();
   private InterviewPage visit;
   private Page page;
 
   @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
+  static void start() {
     server = TestServer.start();
   }
 
   @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      server.close();
-      chromium.close();
-    }
+  static void stop() {
+    server.close();
   }
 
   @BeforeEach
-  void open() {
+  void open(Chromium chromium) {
     visit = new InterviewPage(chromium.browser(), server.address());
     page = visit.page();
     page.navigate("/");

@@ -2,7 +2,6 @@ package dev.mockingbird.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
@@ -16,41 +15,35 @@ import dev.mockingbird.search.EnglishStems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Plays interviews in a real browser against the real server, as a candidate would. Skipped where
 /// there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserSmokeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static Chromium chromium;
   private static App.Running server;
   private InterviewPage page;
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    Optional<Path> executable = Chromium.find();
-    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
     server = new App(Map.of()).start(LocalServer.options(data, "", "0"));
-    chromium = Chromium.launch(executable.get());
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      chromium.close();
-      server.close();
-    }
+    server.close();
   }
 
   @BeforeEach
-  void open() {
+  void open(Chromium chromium) {
     page = new InterviewPage(chromium.browser(), server.address());
     page.page().navigate("/");
   }

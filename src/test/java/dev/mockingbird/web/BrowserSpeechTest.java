@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What an interviewer may say, and a candidate may write: formulae cut anywhere, broken ones, and
 /// texts that mean the page harm. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserSpeechTest {
   /// In the four styles, within text and on lines of their own, with all that streams stumble over.
   private static final List<String> FORMULAE =
@@ -53,24 +53,11 @@ final class BrowserSpeechTest {
           "<meta http-equiv=refresh content='0;url=https://evil.example'>",
           "```html\n</code></pre><script>alert(1)</script>\n```");
 
-  private static Chromium chromium;
   private ChatScene scene;
   private InterviewPage page;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void begin() {
+  void begin(Chromium chromium) {
     scene = ChatScene.begun(chromium);
     page = scene.page();
   }

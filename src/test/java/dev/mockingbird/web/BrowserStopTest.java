@@ -2,21 +2,17 @@ package dev.mockingbird.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// An interviewer who does not come to an end, as the browser shows it. Skipped where there is no
 /// Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserStopTest {
   @Test
-  void speechIsFoundAgainAfterAReloadAndEndsWhenItIsStopped() {
-    Optional<Path> executable = Chromium.find();
-    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
+  void speechIsFoundAgainAfterAReloadAndEndsWhenItIsStopped(Chromium chromium) {
     try (TestServer server = TestServer.start(new EndlessSpeaker());
-        Chromium chromium = Chromium.launch(executable.get());
         InterviewPage page = new InterviewPage(chromium.browser(), server.address())) {
       page.page().navigate("/");
       page.begin();

@@ -5,34 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.mockingbird.interview.StoreFailure.Kind;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a candidate has written survives a store that fails. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserStoreTest {
   private static final String TEXT = "The model learns the noise of its training data.";
-  private static Chromium chromium;
   private final BreakableStore store = new BreakableStore();
   private TestServer server;
   private InterviewPage page;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void begin() {
+  void begin(Chromium chromium) {
     server = TestServer.over(store.store());
     page = new InterviewPage(chromium.browser(), server.address());
     page.page().navigate("/");

@@ -1,7 +1,5 @@
 package dev.mockingbird.web;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -59,15 +57,9 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /// Skips the test where there is none.
+  /// Starts it, where there is one.
   static Chromium launch() {
-    Optional<Path> executable = find();
-    assumeTrue(executable.isPresent(), "there is no Chromium on the path");
-    return launch(executable.get());
-  }
-
-  static Chromium launch(Path executable) {
-    return new Chromium(executable);
+    return new Chromium(find().orElseThrow());
   }
 
   Browser browser() {

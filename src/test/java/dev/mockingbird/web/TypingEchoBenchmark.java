@@ -10,10 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// How soon a typed character is on the screen while 100 tokens a second stream into a conversation
 /// with 50 formulae. Not one of the tests, since it needs a machine with nothing else to do: `mvn
 /// test -Dtest=TypingEchoBenchmark`.
+@ExtendWith(WithChromium.class)
 final class TypingEchoBenchmark {
   private static final int FORMULAE = 50;
   private static final int MILLIS_BETWEEN_TOKENS = 10;
@@ -29,9 +31,8 @@ final class TypingEchoBenchmark {
       """;
 
   @Test
-  void typingEcho() {
-    try (Chromium chromium = Chromium.launch();
-        ChatScene scene = ChatScene.begun(chromium);
+  void typingEcho(Chromium chromium) {
+    try (ChatScene scene = ChatScene.begun(chromium);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
       InterviewPage page = scene.page();
       for (int i = 0; i < FORMULAE; i++) {
