@@ -20,9 +20,6 @@ public final class Passages {
   /// point is credited from .5 on.
   private static final double LEAST = 0.4;
 
-  /// How many neighbouring clauses of an answer are shown at most.
-  private static final int WIDEST = 2;
-
   private final Content content;
   private final Vectors vectors;
 
@@ -31,14 +28,9 @@ public final class Passages {
     this.vectors = vectors;
   }
 
-  /// The clause or two of an answer that come nearest; empty if none comes near.
-  public Optional<Quote> nearest(String answer, Claim claim) {
-    return nearest(answer, Clauses.runs(answer, WIDEST), claim);
-  }
-
-  /// The sentence of a reference answer that comes nearest; empty if none comes near.
-  public Optional<Quote> sentence(String reference, Claim claim) {
-    return nearest(reference, sentences(reference), claim);
+  /// The sentence that comes nearest; empty if none comes near.
+  public Optional<Quote> nearest(String text, Claim claim) {
+    return nearest(text, sentences(text), claim);
   }
 
   /// The words of a claim that say something and that a text has in no form, as the claim has them.

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 /// many threads at once.
 public final class PlainDiscussant {
   private static final int MOST_SOURCES = 3;
+
+  /// What is quoted of a sentence without an end.
+  private static final String TOO_LONG = "^(?=.{301})(.{1,300})\\s.*";
+
   private static final int MOST_WORDS = 8;
 
   private final Panel panel;
@@ -166,7 +170,7 @@ public final class PlainDiscussant {
             : Stream.empty();
     Stream<String> reference =
         passages
-            .sentence(matter.question().reference().text(), matter.entry().point().claim())
+            .nearest(matter.question().reference().text(), matter.entry().point().claim())
             .map(Quote::words)
             .filter(words -> !words.equals(claim))
             .map(words -> "The reference answer puts it so:\n\n> " + words.replace("\n", "\n> "))
@@ -236,7 +240,8 @@ public final class PlainDiscussant {
   }
 
   private static String quoted(String words) {
-    return "“" + plain(words.strip().replaceAll("\\s+", " ")) + "”.";
+    String line = words.strip().replaceAll("\\s+", " ").replaceAll("[.,;:!]+$", "");
+    return "“" + plain(line.replaceAll(TOO_LONG, "$1 …")) + "”.";
   }
 
   /// Somebody's words, so that no sign in them is taken for Markdown.

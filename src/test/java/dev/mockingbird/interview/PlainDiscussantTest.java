@@ -64,7 +64,7 @@ class PlainDiscussantTest {
     assertThat(say("cause", "I said that."))
         .contains(
             "found missed: no words of yours",
-            "“A model memorises \\[noise\\](x) of its data.”",
+            "“A model memorises \\[noise\\](x) of its data”",
             "has in no form: flexible");
     assertThat(say("remedy", "Why was this missed?"))
         .contains("no passage of your answer comes near");
