@@ -1,5 +1,6 @@
-// The report: completes the formulae and offers to print. It is whole without this.
+// The report: completes the formulae, sends what is said about its points, and offers to print. It is whole without this.
 
+import { listen } from "./discuss.js";
 import { complete } from "./prose.js";
 
 const print = document.getElementById("print");
@@ -13,4 +14,5 @@ addEventListener("beforeprint", () => {
   });
 });
 
+listen();
 complete(document.getElementById("main"));

@@ -103,7 +103,7 @@ public final class App implements Program {
         new Server(
             settings.web(),
             settings.interview(),
-            new Work(desk.interviews(), desk.reviews(), desk.attempts(), desk.history()),
+            work(desk),
             new Content(
                 bank,
                 desk.personas(),
@@ -115,6 +115,11 @@ public final class App implements Program {
     String address = "http://" + settings.web().host() + ":" + server.start();
     questions.follow(settings.bank().reloadEvery(), bank::replace);
     return new Running(address, desk.engine(), server, store, questions);
+  }
+
+  private static Work work(Desk desk) {
+    return new Work(
+        desk.interviews(), desk.reviews(), desk.attempts(), desk.discussions(), desk.history());
   }
 
   @Override

@@ -10,9 +10,12 @@ import dev.mockingbird.grading.ExampleSource;
 import dev.mockingbird.grading.Exchange;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.Passages;
+import dev.mockingbird.interview.Discussions;
 import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.PlainDiscussant;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.interview.SecondAttempts;
@@ -47,6 +50,11 @@ final class Interviewing {
         interviews,
         new Reviews(interviews, store, bank, panel),
         new SecondAttempts(interviews, store, bank, panel),
+        new Discussions(
+            interviews,
+            store,
+            models.discussants(),
+            new PlainDiscussant(panel, bank, new Passages(stems, embeddings))),
         new History(interviews, store),
         bank,
         PersonaFiles.read(settings.folders().personaFiles(), settings.interview().persona()),

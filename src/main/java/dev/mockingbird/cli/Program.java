@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Reviewed;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Retrieval;
+import dev.mockingbird.interview.Discussions;
 import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.QuestionBank;
@@ -63,6 +64,7 @@ public interface Program {
       Interviews interviews,
       Reviews reviews,
       SecondAttempts attempts,
+      Discussions discussions,
       History history,
       QuestionBank bank,
       List<Persona> personas,

@@ -92,7 +92,9 @@ final class Rehearse implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     out.println("Engine: " + desk.engine().name() + ". " + desk.engine().why());
-    Interview over = new TerminalInterview(desk.interviews(), in, out).play(setup(desk.personas()));
+    Interview over =
+        new TerminalInterview(desk.interviews(), desk.attempts(), in, out)
+            .play(setup(desk.personas()));
     if (report != null) {
       write(report, ReportMarkdown.of(desk.interviews().report(over.id(), over.owner())));
       out.println("The report is in " + report + ".");

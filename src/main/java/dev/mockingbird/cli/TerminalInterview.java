@@ -12,26 +12,32 @@ import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.Audience;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.Reply;
+import dev.mockingbird.interview.SecondAttempts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An interview between a terminal's two streams: answers end with an empty line, commands begin
 /// with a slash, the end of the input ends the interview.
 final class TerminalInterview {
   private static final String OWNER = "terminal";
   private static final String HELP =
-      "End an answer with an empty line. /hint  /skip  /end do what they say.";
+      "End an answer with an empty line. /hint  /skip  /end do what they say;"
+          + " in practice mode /again tries the last question again.";
 
   private final Interviews interviews;
+  private final TerminalAttempts attempts;
   private final BufferedReader in;
   private final PrintWriter out;
 
-  TerminalInterview(Interviews interviews, BufferedReader in, PrintWriter out) {
+  TerminalInterview(
+      Interviews interviews, SecondAttempts attempts, BufferedReader in, PrintWriter out) {
     this.interviews = interviews;
+    this.attempts = new TerminalAttempts(interviews, attempts, OWNER, out);
     this.in = in;
     this.out = out;
   }
@@ -45,8 +51,9 @@ final class TerminalInterview {
     while (!interview.isOver()) {
       interview = reply(interview, read());
     }
+    offerAnother(interview);
     sum(interviews.report(interview.id(), OWNER));
-    return interview;
+    return interviews.find(interview.id(), OWNER);
   }
 
   private Interview reply(Interview interview, String text) {
@@ -57,6 +64,10 @@ final class TerminalInterview {
         case "/skip" -> interviews.skip(reply, new Screen());
         case "/hint" -> interviews.hint(reply, new Screen());
         case "/end" -> interviews.end(reply, new Screen());
+        case "/again" -> {
+          again(interview);
+          yield interview;
+        }
         case String command when isCommand(command) -> {
           say("There is no command " + command + ". " + HELP);
           yield interview;
@@ -66,6 +77,42 @@ final class TerminalInterview {
     } catch (Refusal refusal) {
       say(refusal.getMessage());
       return interview;
+    }
+  }
+
+  /// Asks the latest question that is done once more.
+  private void again(Interview interview) {
+    Optional<Question> question = attempts.latest(interview);
+    if (question.isEmpty()) {
+      say(
+          "There is no question to try again: in practice mode each one can be, once, when the"
+              + " interviewer has gone on from it.");
+      return;
+    }
+    say("Once more: " + question.get().text());
+    String text = read();
+    if (isCommand(text)) {
+      say("Not tried again.");
+    } else {
+      attempts.make(interview, question.get(), text);
+    }
+  }
+
+  /// After the end, for as long as there is a question to try and the candidate wants to.
+  private void offerAnother(Interview over) {
+    while (attempts.latest(over).isPresent()) {
+      say(
+          "/again tries “"
+              + attempts.latest(over).map(Question::title).orElse("")
+              + "” again; anything else goes on to the grade.");
+      if (!read().equals("/again")) {
+        return;
+      }
+      try {
+        again(over);
+      } catch (Refusal refusal) {
+        say(refusal.getMessage());
+      }
     }
   }
 

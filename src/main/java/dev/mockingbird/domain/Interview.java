@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param reviews what was asked for after its end, in order; review 1 is the first
 /// @param attempts second attempts at questions that are done, in order; they are outside its
 ///     version and its grade
+/// @param remarks what was said about its key points after its end, in order; likewise outside
 public record Interview(
     String id,
     String owner,
@@ -28,7 +29,8 @@ public record Interview(
     Pending pending,
     long version,
     List<Review> reviews,
-    List<SecondAttempt> attempts) {
+    List<SecondAttempt> attempts,
+    List<Remark> remarks) {
   public Interview {
     Require.text(id, "id of an interview");
     Require.text(owner, "owner");
@@ -36,12 +38,13 @@ public record Interview(
     turns = List.copyOf(turns);
     reviews = List.copyOf(reviews);
     attempts = List.copyOf(attempts);
+    remarks = List.copyOf(remarks);
     if (plan.isEmpty()) {
       throw new IllegalArgumentException("interview " + id + " has no questions");
     }
   }
 
-  /// One that nobody has had looked at again, and without second attempts.
+  /// One that nobody has had looked at again, tried again or discussed.
   public Interview(
       String id,
       String owner,
@@ -51,7 +54,7 @@ public record Interview(
       List<Turn> turns,
       Pending pending,
       long version) {
-    this(id, owner, began, setup, plan, turns, pending, version, List.of(), List.of());
+    this(id, owner, began, setup, plan, turns, pending, version, List.of(), List.of(), List.of());
   }
 
   public boolean isOver() {
@@ -63,12 +66,23 @@ public record Interview(
     List<Turn> all = new ArrayList<>(turns);
     all.add(turn);
     return new Interview(
-        id, owner, began, setup, plan, all, new Pending(next), version + 1, reviews, attempts);
+        id,
+        owner,
+        began,
+        setup,
+        plan,
+        all,
+        new Pending(next),
+        version + 1,
+        reviews,
+        attempts,
+        remarks);
   }
 
   /// With the pending move as it was put; the version stays, since no turn was added.
   public Interview with(Pending said) {
-    return new Interview(id, owner, began, setup, plan, turns, said, version, reviews, attempts);
+    return new Interview(
+        id, owner, began, setup, plan, turns, said, version, reviews, attempts, remarks);
   }
 
   /// The question that the pending move is about.
@@ -81,7 +95,17 @@ public record Interview(
     Pending then = count < turns.size() ? turns.get(count).asked() : pending;
     long earlier = version - turns.size() + count;
     return new Interview(
-        id, owner, began, setup, plan, turns.subList(0, count), then, earlier, reviews, attempts);
+        id,
+        owner,
+        began,
+        setup,
+        plan,
+        turns.subList(0, count),
+        then,
+        earlier,
+        reviews,
+        attempts,
+        remarks);
   }
 
   /// The question with this id; one outside the plan is a bug.
@@ -97,7 +121,8 @@ public record Interview(
   public Interview with(int index, Turn turn) {
     List<Turn> all = new ArrayList<>(turns);
     all.set(index, turn);
-    return new Interview(id, owner, began, setup, plan, all, pending, version, reviews, attempts);
+    return new Interview(
+        id, owner, began, setup, plan, all, pending, version, reviews, attempts, remarks);
   }
 
   /// With the second assessment of an answer; one that has two, or was reviewed since, stays as it
@@ -123,7 +148,8 @@ public record Interview(
     List<Turn> all = new ArrayList<>(turns);
     opinions.forEach(
         (index, opinion) -> all.set(index, answered(index).with(opinion.forReview(later.size()))));
-    return new Interview(id, owner, began, setup, plan, all, pending, version, later, attempts);
+    return new Interview(
+        id, owner, began, setup, plan, all, pending, version, later, attempts, remarks);
   }
 
   /// Holds the rule that a point is disputed once.
@@ -152,12 +178,24 @@ public record Interview(
     }
     List<SecondAttempt> more = new ArrayList<>(attempts);
     more.add(attempt);
-    return new Interview(id, owner, began, setup, plan, turns, pending, version, reviews, more);
+    return new Interview(
+        id, owner, began, setup, plan, turns, pending, version, reviews, more, remarks);
   }
 
   /// The second attempt at a question, if there was one.
   public Optional<SecondAttempt> secondAttempt(Question question) {
     return attempts.stream().filter(attempt -> attempt.isAt(question)).findFirst();
+  }
+
+  /// With one more remark on a key point; the first in its place stays, a further one is let go.
+  public Interview with(Remark remark) {
+    if (remarks.stream().anyMatch(remark::isInPlaceOf)) {
+      return this;
+    }
+    List<Remark> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return new Interview(
+        id, owner, began, setup, plan, turns, pending, version, reviews, attempts, more);
   }
 
   /// As it was after so many reviews, 0 or more.
@@ -176,7 +214,8 @@ public record Interview(
         pending,
         version,
         reviews.subList(0, count),
-        attempts);
+        attempts,
+        remarks);
   }
 
   /// The answer of a turn; another kind of turn is a bug.

@@ -3,6 +3,7 @@ package dev.mockingbird.interview;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Remark;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
@@ -98,6 +99,10 @@ public interface InterviewStore extends Receipts {
   /// Adds a second attempt at a question of the interview; does nothing if it has one already, or
   /// the interview was deleted.
   void triedAgain(String id, SecondAttempt attempt);
+
+  /// Adds a remark on a key point of the interview; does nothing if there is one in its place, or
+  /// the interview was deleted.
+  void remarked(String id, Remark remark);
 
   /// Forgets the interview and all that belongs to it; does nothing if this owner holds no such
   /// interview.

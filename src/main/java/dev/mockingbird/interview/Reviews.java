@@ -146,12 +146,7 @@ public final class Reviews {
   }
 
   private static Question disputable(Seen seen, Objection objection) {
-    Question question = seen.planned(objection.questionId());
-    if (question.points().stream().noneMatch(point -> point.id().equals(objection.pointId()))) {
-      throw new Refusal(
-          Refusal.Code.NOT_FOUND,
-          "There is no key point " + objection.pointId() + " in this interview.");
-    }
+    Question question = seen.planned(objection.questionId(), objection.pointId());
     boolean isAnswered =
         seen.interview().turns().stream()
             .anyMatch(turn -> turn instanceof Turn.Answered && Interview.isAbout(turn, question));

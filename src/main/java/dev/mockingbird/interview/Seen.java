@@ -45,6 +45,18 @@ public record Seen(Interview interview, boolean isBusy) {
                     "There is no question " + questionId + " in this interview."));
   }
 
+  /// A question of the interview, by one of its key points.
+  ///
+  /// @throws Refusal if it has none of this id, or the question has no such point
+  Question planned(String questionId, String pointId) {
+    Question question = planned(questionId);
+    if (question.points().stream().noneMatch(point -> point.id().equals(pointId))) {
+      throw new Refusal(
+          Refusal.Code.NOT_FOUND, "There is no key point " + pointId + " in this interview.");
+    }
+    return question;
+  }
+
   /// True if the question was answered and the interviewer has gone on from it for good.
   public boolean isDone(Question question) {
     boolean isAnswered =

@@ -35,7 +35,7 @@ final class Journal implements ChatModelListener {
 
   /// Begins the record of one call.
   ///
-  /// @param purpose `speak`, `judge`, `draft` or `test`
+  /// @param purpose `speak`, `judge`, `discuss`, `draft` or `test`
   Entry begin(String purpose) {
     return new Entry(purpose);
   }

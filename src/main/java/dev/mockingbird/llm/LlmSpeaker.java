@@ -3,8 +3,6 @@ package dev.mockingbird.llm;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.mockingbird.interview.Speaker;
-import dev.mockingbird.llm.ModelStream.Piece;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,19 +14,15 @@ import java.util.function.Consumer;
 /// Interrupting the thread stops the words and the call; the interrupt is used up by that, so that
 /// what was said can still be recorded.
 final class LlmSpeaker implements Speaker {
-  private final StreamingChatModel model;
+  private final Delivery delivery;
   private final SpeakerPrompt prompt;
   private final Endpoint endpoint;
-  private final ModelSettings settings;
-  private final Journal journal;
   private final Breaker breaker;
 
   LlmSpeaker(StreamingChatModel model, SpeakerPrompt prompt, Access access) {
-    this.model = model;
+    this.delivery = new Delivery(model, access, "speak");
     this.prompt = prompt;
     this.endpoint = access.endpoint();
-    this.settings = access.settings();
-    this.journal = access.journal();
     this.breaker = access.breaker();
   }
 
@@ -44,7 +38,7 @@ final class LlmSpeaker implements Speaker {
     ChatRequest request = ChatRequest.builder().messages(prompt.messages(cue)).build();
     Utterance utterance = new Utterance(new Menu(cue), words);
     try {
-      Optional<Failure> failure = converse(request, utterance);
+      Optional<Failure> failure = delivery.of(request, utterance::add, utterance::hasBegun);
       call.ended(failure);
       return failure
           .map(broken -> utterance.breakOff(broken.reason()))
@@ -53,51 +47,6 @@ final class LlmSpeaker implements Speaker {
       return utterance.stop();
     } finally {
       call.ended(Optional.of(Failure.stopped())); // or a bug; either says nothing of the server
-    }
-  }
-
-  /// Calls the model until a reply is whole or there is no point in another try; empty if whole.
-  private Optional<Failure> converse(ChatRequest request, Utterance utterance)
-      throws InterruptedException {
-    Countdown countdown = new Countdown(settings.deadlines().total());
-    Patience patience = new Patience(settings.attempts());
-    while (true) {
-      Optional<Failure> failure = once(request, utterance, countdown);
-      if (failure.isEmpty()
-          || utterance.hasBegun()
-          || !patience.waitAfter(failure.get(), countdown.left())) {
-        return failure;
-      }
-    }
-  }
-
-  private Optional<Failure> once(ChatRequest request, Utterance utterance, Countdown countdown)
-      throws InterruptedException {
-    Journal.Entry entry = journal.begin("speak");
-    try (ModelStream stream =
-        new ModelStream(model, request, endpoint, settings.deadlines(), entry)) {
-      while (true) {
-        switch (stream.next(countdown.left())) {
-          case Piece.Words(String text) -> utterance.add(text);
-          case Piece.Whole _ -> {
-            return Optional.empty();
-          }
-          case Piece.Broken(Failure failure) -> {
-            return Optional.of(failure);
-          }
-        }
-      }
-    }
-  }
-
-  /// The time left until a moment.
-  private record Countdown(long end) {
-    Countdown(Duration total) {
-      this(System.nanoTime() + total.toNanos());
-    }
-
-    Duration left() {
-      return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
   }
 }

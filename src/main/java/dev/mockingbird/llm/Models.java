@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Contact;
 import dev.mockingbird.domain.Engine;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.grading.Judge;
+import dev.mockingbird.interview.Discussant;
 import dev.mockingbird.interview.Speaker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,12 +20,14 @@ import java.util.function.Supplier;
 /// @param judges none or one
 /// @param speakers none or one
 /// @param drafters none or one
+/// @param discussants none or one
 /// @param contact tries to reach the model, with one small call each time it is asked
 public record Models(
     Engine engine,
     List<Judge> judges,
     List<Speaker> speakers,
     List<Drafter> drafters,
+    List<Discussant> discussants,
     Supplier<Contact> contact) {
   /// Spent only where something listens and does not answer; a busy machine needs some of it to
   /// make its first call.
@@ -34,12 +37,14 @@ public record Models(
     judges = List.copyOf(judges);
     speakers = List.copyOf(speakers);
     drafters = List.copyOf(drafters);
+    discussants = List.copyOf(discussants);
   }
 
   /// Chooses the model and reads its prompts; may ask a server for its models, for up to a second.
   ///
   /// @param environment the variables of the process
-  /// @param prompts the directory with `judge.md`, `speaker.md` and `drafter.md`
+  /// @param prompts the directory with `judge.md`, `speaker.md`, `drafter.md` and
+  ///     `discussant.md`
   /// @param calls gets one record for each call of the model, on any thread
   /// @throws dev.mockingbird.domain.Refusal if the settings name no model that can be used, or a
   ///     prompt file is missing or wrong; the message says what to set
@@ -56,6 +61,7 @@ public record Models(
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               () -> absent(selection));
       case Selection.Choice.Chosen(Endpoint endpoint, String why) -> {
         Journal journal = new Journal(endpoint, calls);
@@ -66,11 +72,13 @@ public record Models(
         PromptFile drafting =
             PromptFile.load(prompts.resolve("drafter.md"), Set.of("question", "reference"));
         SpeakerPrompt speaking = SpeakerPrompt.load(prompts);
+        DiscussantPrompt discussing = DiscussantPrompt.load(prompts);
         yield new Models(
             new Engine(endpoint.name(), true, why),
             List.of(new LlmJudge(connection.judge(), judging, access)),
             List.of(new LlmSpeaker(connection.speaker(), speaking, access)),
             List.of(new LlmDrafter(connection.judge(), drafting, endpoint, journal)),
+            List.of(new LlmDiscussant(connection.speaker(), discussing, access)),
             tryout(endpoint, settings, journal)::call);
       }
     };

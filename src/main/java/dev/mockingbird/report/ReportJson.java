@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param coverage the same by competence too; null where no key point names one
 /// @param sections the questions that were put, in their order
 /// @param reviews the second opinions since its end, in order
+/// @param remarks what was said about key points since its end, in order; it changes nothing above
 public record ReportJson(
     String id,
     String began,
@@ -41,7 +42,8 @@ public record ReportJson(
     List<Fix> fixFirst,
     @Nullable CoverageJson coverage,
     List<Section> sections,
-    List<ReviewJson> reviews) {
+    List<ReviewJson> reviews,
+    List<RemarkJson> remarks) {
 
   /// What the candidate chose.
   ///
@@ -189,7 +191,8 @@ public record ReportJson(
         report.fixFirst().stream().map(ReportJson::fix).toList(),
         report.coverage().isKnown() ? CoverageJson.of(report.coverage()) : null,
         report.sections().stream().map(section -> section(interview, section)).toList(),
-        report.reviewed().stream().map(ReviewJson::of).toList());
+        report.reviewed().stream().map(ReviewJson::of).toList(),
+        interview.remarks().stream().map(RemarkJson::of).toList());
   }
 
   private static Setup setup(dev.mockingbird.domain.Setup setup) {

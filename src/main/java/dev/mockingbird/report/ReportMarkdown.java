@@ -29,6 +29,7 @@ public final class ReportMarkdown {
     for (int i = 0; i < report.sections().size(); i++) {
       blocks.addAll(section(report, i));
     }
+    blocks.addAll(DiscussionMarkdown.of(report));
     return String.join("\n\n", blocks) + "\n";
   }
 

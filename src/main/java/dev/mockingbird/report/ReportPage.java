@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 /// @param coverage by topic and competence; none where no key point names a competence, else one
 /// @param reviews the second opinions since its end, in order
 /// @param rule which of two opinions counts
+/// @param discussions those in which something was said, in the order of their points
 public record ReportPage(
     String id,
     String title,
@@ -41,7 +42,8 @@ public record ReportPage(
     List<CoverageTable> coverage,
     List<Section> sections,
     List<ReviewRow> reviews,
-    String rule) {
+    String rule,
+    List<DiscussionRow> discussions) {
 
   /// How a topic went.
   ///
@@ -141,7 +143,8 @@ public record ReportPage(
       String place,
       String advice,
       String why,
-      Objection objection) {}
+      Objection objection,
+      DiscussionRow discussion) {}
 
   public static ReportPage of(Report report) {
     Interview interview = report.interview();
@@ -159,7 +162,8 @@ public record ReportPage(
         CoverageTable.of(report),
         IntStream.range(0, report.sections().size()).mapToObj(i -> section(report, i)).toList(),
         report.reviewed().stream().map(ReviewRow::of).toList(),
-        ReviewRow.RULE);
+        ReviewRow.RULE,
+        DiscussionRow.all(report));
   }
 
   private static TopicRow topic(Report.TopicScore topic) {
@@ -263,6 +267,7 @@ public record ReportPage(
         Places.quote(report.interview(), entry),
         Phrases.advice(finding),
         Phrases.whyItMatters(entry),
-        Objection.of(report, section, entry.point().id()));
+        Objection.of(report, section, entry.point().id()),
+        DiscussionRow.of(report, index, entry));
   }
 }

@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Remark;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Setup;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// One interview as rows of six tables, inside a transaction that the caller holds. Its parts are
+/// One interview as rows of seven tables, inside a transaction that the caller holds. Its parts are
 /// JSON, since they are read whole or not at all.
 record InterviewRows(Handle handle, StoredJson json) {
   void insert(Interview interview) {
@@ -54,6 +55,9 @@ record InterviewRows(Handle handle, StoredJson json) {
     for (int i = 0; i < interview.attempts().size(); i++) {
       insertAttempt(interview.id(), i + 1, interview.attempts().get(i));
     }
+    for (int i = 0; i < interview.remarks().size(); i++) {
+      insertRemark(interview.id(), i + 1, interview.remarks().get(i));
+    }
   }
 
   /// The last review of the interview, and the latest assessment of each of these turns.
@@ -80,6 +84,15 @@ record InterviewRows(Handle handle, StoredJson json) {
         id,
         number,
         json.write(attempt));
+  }
+
+  /// @param number from 1, in the order they were made, whichever point they are about
+  void insertRemark(String id, int number, Remark remark) {
+    handle.execute(
+        "INSERT INTO remarks (interview, number, remark) VALUES (?, ?, ?)",
+        id,
+        number,
+        json.write(remark));
   }
 
   void insertTurn(Interview interview, int position) {
@@ -183,7 +196,8 @@ record InterviewRows(Handle handle, StoredJson json) {
         json.read(row.getString("pending"), Pending.class),
         row.getLong("version"),
         reviews(id),
-        attempts(id));
+        attempts(id),
+        remarks(id));
   }
 
   private List<Review> reviews(String id) {
@@ -199,6 +213,14 @@ record InterviewRows(Handle handle, StoredJson json) {
         .createQuery("SELECT attempt FROM attempts WHERE interview = ? ORDER BY number")
         .bind(0, id)
         .map((row, _) -> json.read(row.getString(1), SecondAttempt.class))
+        .list();
+  }
+
+  private List<Remark> remarks(String id) {
+    return handle
+        .createQuery("SELECT remark FROM remarks WHERE interview = ? ORDER BY number")
+        .bind(0, id)
+        .map((row, _) -> json.read(row.getString(1), Remark.class))
         .list();
   }
 

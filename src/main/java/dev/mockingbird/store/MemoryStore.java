@@ -3,6 +3,7 @@ package dev.mockingbird.store;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Pending;
+import dev.mockingbird.domain.Remark;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
@@ -134,6 +135,11 @@ public final class MemoryStore implements InterviewStore {
   @Override
   public synchronized void triedAgain(String id, SecondAttempt attempt) {
     kept.computeIfPresent(id, (_, interview) -> interview.with(attempt));
+  }
+
+  @Override
+  public synchronized void remarked(String id, Remark remark) {
+    kept.computeIfPresent(id, (_, interview) -> interview.with(remark));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.Remark;
 import dev.mockingbird.domain.Review;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Summary;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps interviews in an SQLite file or in PostgreSQL, and the journal of model calls beside them.
@@ -202,28 +204,41 @@ public final class SqlStore implements InterviewStore, AutoCloseable {
 
   @Override
   public void reviewed(String id, Review review, Map<Integer, Assessment> opinions) {
-    writes.useTransaction(
-        handle -> {
-          InterviewRows rows = rows(handle);
-          if (rows.hold(id)) {
-            // checked before it is kept: what cannot be read back must not get in
-            Interview found = rows.find(id).orElseThrow();
-            rows.insertReview(found.with(review, opinions), opinions.keySet());
+    // checked before it is kept: what cannot be read back must not get in
+    add(id, (rows, found) -> rows.insertReview(found.with(review, opinions), opinions.keySet()));
+  }
+
+  @Override
+  public void triedAgain(String id, SecondAttempt attempt) {
+    add(
+        id,
+        (rows, found) -> {
+          int number = found.with(attempt).attempts().size();
+          if (number > found.attempts().size()) {
+            rows.insertAttempt(id, number, attempt);
           }
         });
   }
 
   @Override
-  public void triedAgain(String id, SecondAttempt attempt) {
+  public void remarked(String id, Remark remark) {
+    add(
+        id,
+        (rows, found) -> {
+          int number = found.with(remark).remarks().size();
+          if (number > found.remarks().size()) {
+            rows.insertRemark(id, number, remark);
+          }
+        });
+  }
+
+  /// Adds to an interview as it is kept, unless it was deleted.
+  private void add(String id, BiConsumer<InterviewRows, Interview> addition) {
     writes.useTransaction(
         handle -> {
           InterviewRows rows = rows(handle);
           if (rows.hold(id)) {
-            Interview found = rows.find(id).orElseThrow();
-            Interview after = found.with(attempt);
-            if (after.attempts().size() > found.attempts().size()) {
-              rows.insertAttempt(id, after.attempts().size(), attempt);
-            }
+            addition.accept(rows, rows.find(id).orElseThrow());
           }
         });
   }

@@ -11,6 +11,7 @@ record Routes(
     AnswerRoute answers,
     AttemptRoute attempts,
     DisputeRoutes disputes,
+    DiscussionRoutes discussions,
     HistoryRoutes history,
     HistoryPages historyPages,
     BankRoutes bank,
@@ -46,6 +47,7 @@ record Routes(
         new Route(HandlerType.POST, one + "/end", answers::end),
         new Route(HandlerType.POST, one + "/attempts", attempts::tryAgain),
         new Route(HandlerType.POST, one + "/disputes", disputes::dispute),
+        new Route(HandlerType.POST, one + "/remarks", discussions::say),
         new Route(HandlerType.GET, one + "/report", new ReportRoute(interviews, pages)::report),
         new Route(HandlerType.GET, one + "/report.json", interviews::reportJson),
         new Route(HandlerType.GET, one + "/report.md", interviews::reportMarkdown),
@@ -83,6 +85,7 @@ record Routes(
         new Route(HandlerType.GET, "/interviews/{id}", pages::interview),
         new Route(HandlerType.GET, "/interviews/{id}/transcript", pages::transcript),
         new Route(HandlerType.POST, "/interviews/{id}/disputes", disputes::form),
+        new Route(HandlerType.POST, "/interviews/{id}/remarks", discussions::form),
         new Route(HandlerType.GET, "/interviews/{id}/report", pages::report));
   }
 }

@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
                 new AnswerRoute(interviews, owners, body, new EventStream(json, door), shown),
                 new AttemptRoute(work.attempts(), owners, body),
                 new DisputeRoutes(work.reviews(), owners, body),
+                new DiscussionRoutes(work, owners, body),
                 new HistoryRoutes(work, owners, body, new Export(work, shown, json, pages)),
                 new HistoryPages(work, content, owners, pages),
                 new BankRoutes(shelf, owners, content.engine()),

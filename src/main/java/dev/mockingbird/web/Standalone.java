@@ -16,7 +16,10 @@ final class Standalone {
   private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([a-z]+\\.css)\"\\);");
   private static final Pattern SERVED =
       Pattern.compile(
-          "<script\\b.*?</script>|<header\\b.*?</header>|<footer\\b.*?</footer>|<form\\b.*?</form>"
+          "<script\\b.*?</script>|<header\\b.*?</header>|<footer\\b.*?</footer>"
+              + "|<details class=\"dispute\">.*?</details>"
+              + "|<details class=\"discuss\" id=\"[a-z0-9-]+\">.*?</details>" // nothing was said
+              + "|<form\\b.*?</form>"
               + "|<svg class=\"icon\".*?</svg>|<p class=\"take\">.*?</p>|<link rel=\"icon\"[^>]*>",
           Pattern.DOTALL);
 

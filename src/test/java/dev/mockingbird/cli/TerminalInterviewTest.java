@@ -15,6 +15,7 @@ import dev.mockingbird.grading.Verdict;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.PlainSpeaker;
+import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.interview.Speaker;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
@@ -64,15 +65,36 @@ class TerminalInterviewTest {
     assertThat(play(Mode.INTERVIEW)).contains(NOTE).doesNotContain("so far]", "Graded by");
   }
 
+  @Test
+  void aQuestionThatIsDoneIsTriedAgainAndTheDifferenceIsShown() {
+    String input = "/again\n" + Examples.ANSWER + "\n\n/end\n/again\nIt is bad.\n\n/again\n";
+
+    assertThat(play(Mode.PRACTICE, input))
+        .containsSubsequence(
+            "There is no question to try again",
+            "[50% so far]",
+            "/again tries “Overfitting” again; anything else goes on to the grade.",
+            "Once more: What is overfitting",
+            "First attempt 50%, second attempt 0%. 1 point worse.",
+            "[covered, now missed] The training error is low",
+            "the second changes nothing in it.",
+            "Overall: 50%");
+    assertThat(play(Mode.INTERVIEW, input)).doesNotContain("Once more", "second attempt");
+  }
+
   private static String play(Mode mode) {
+    return play(mode, Examples.ANSWER + "\n\n/end\n");
+  }
+
+  private static String play(Mode mode, String input) {
     StringWriter out = new StringWriter();
-    BufferedReader in = new BufferedReader(new StringReader(Examples.ANSWER + "\n\n/end\n"));
+    BufferedReader in = new BufferedReader(new StringReader(input));
     Setup setup = new Setup(List.of(), List.of(), 1, mode, Examples.persona());
-    new TerminalInterview(interviews(), in, new PrintWriter(out)).play(setup);
+    interview(in, new PrintWriter(out)).play(setup);
     return out.toString();
   }
 
-  private static Interviews interviews() {
+  private static TerminalInterview interview(BufferedReader in, PrintWriter out) {
     EnglishStems stems = new EnglishStems();
     Embeddings embeddings = new Embeddings();
     embeddings.start();
@@ -82,6 +104,9 @@ class TerminalInterviewTest {
         new Panel(
             new BuiltInJudge(stems, embeddings), List.of(JUDGE), new Grader(stems, embeddings));
     Voice voice = new Voice(List.of(SPEAKER), new PlainSpeaker());
-    return new Interviews(new MemoryStore(), bank, panel, voice, InterviewSettings.defaults());
+    MemoryStore store = new MemoryStore();
+    Interviews interviews = new Interviews(store, bank, panel, voice, InterviewSettings.defaults());
+    SecondAttempts attempts = new SecondAttempts(interviews, store, bank, panel);
+    return new TerminalInterview(interviews, attempts, in, out);
   }
 }

@@ -13,6 +13,7 @@ import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.Passages;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.MemoryStore;
 import java.time.Duration;
@@ -50,6 +51,18 @@ record Scene(
 
   static Scene with(List<Speaker> model, List<Judge> thorough, Duration wait) {
     return on(new MemoryStore(), model, thorough, wait);
+  }
+
+  /// Discussions of what this scene keeps, with a model of the test's choice.
+  Discussions discussed(Discussant... model) {
+    return new Discussions(interviews, store, List.of(model), plainDiscussant());
+  }
+
+  static PlainDiscussant plainDiscussant() {
+    Panel panel =
+        new Panel(
+            new BuiltInJudge(STEMS, Scene::vectors), List.of(), new Grader(STEMS, Scene::vectors));
+    return new PlainDiscussant(panel, new Shelf(), new Passages(STEMS, Scene::vectors));
   }
 
   /// One more server that shares this one's store.

@@ -41,6 +41,16 @@ class SpeakerPromptTest {
     return LongStream.range(0, 100);
   }
 
+  /// A persona's manner may say what it likes; the rules stand above it in both modes.
+  @Test
+  void itAsksForWordsThatSayNothingOfTheAnswersQuality() {
+    assertThat(PROMPT.file().system().replaceAll("\\s+", " "))
+        .contains(
+            "In interview mode you stay neutral.",
+            "Never say whether an answer is right, wrong, complete or incomplete, and never praise"
+                + " or blame it.");
+  }
+
   /// Every text that must stay hidden begins with the same word, which is in nothing else.
   @ParameterizedTest
   @MethodSource("seeds")

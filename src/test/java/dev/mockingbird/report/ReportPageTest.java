@@ -106,7 +106,8 @@ class ReportPageTest {
                 "answer-1-1",
                 "",
                 "",
-                new Objection(true, "dropout", "p1", "", "")),
+                new Objection(true, "dropout", "p1", "", ""),
+                silent(1, "covered and earns 3 of 3")),
             new ReportPage.PointRow(
                 "question-1-point-2",
                 "contradicted",
@@ -119,7 +120,8 @@ class ReportPageTest {
                 "answer-3-2",
                 "Right p2.",
                 "",
-                new Objection(true, "dropout", "p2", "", "")));
+                new Objection(true, "dropout", "p2", "", ""),
+                silent(2, "contradicted and earns 0 of 2")));
   }
 
   @Test
@@ -138,7 +140,22 @@ class ReportPageTest {
                 "answer-1-3",
                 "Missing of p3.",
                 "",
-                new Objection(true, "dropout", "p3", "", "")));
+                new Objection(true, "dropout", "p3", "", ""),
+                silent(3, "partly covered and earns 0.5 of 1")));
+  }
+
+  private static DiscussionRow silent(int point, String found) {
+    return new DiscussionRow(
+        "dropout",
+        "p" + point,
+        "question-1-point-" + point,
+        "1. Title of dropout",
+        "Claim p" + point + " of dropout.",
+        List.of(),
+        "Nothing that is said here changes the finding or a grade: the point is " + found + ".",
+        true,
+        1,
+        "");
   }
 
   @Test

@@ -26,7 +26,7 @@ abstract class AttemptContract {
     return store().find(ENDED.id(), Examples.OWNER).orElseThrow();
   }
 
-  private static SecondAttempt attempt(String questionId, int second) {
+  static SecondAttempt attempt(String questionId, int second) {
     return new SecondAttempt(
         questionId,
         Examples.ANSWER,

@@ -17,6 +17,7 @@ import dev.mockingbird.domain.Pending;
 import dev.mockingbird.domain.Persona;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Remark;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Turn;
@@ -91,6 +92,20 @@ final class RandomInterviews {
     String answer = "🦜" + text() + text();
     return new SecondAttempt(
         plan.get(random.nextInt(plan.size())).id(), answer, assessment(answer), instant());
+  }
+
+  /// A remark on a point of one of its questions.
+  Remark remark(Interview interview) {
+    Question question = interview.plan().getFirst();
+    String text = "🦜" + text();
+    return new Remark(
+        question.id(),
+        question.points().getFirst().id(),
+        1,
+        text.substring(0, Math.min(text.length(), Remark.MAX_TEXT)),
+        new Remark.Response(
+            "*" + text.substring(0, Math.min(text.length(), 100)), "a model", text()),
+        instant());
   }
 
   private Turn turn(Pending asked) {

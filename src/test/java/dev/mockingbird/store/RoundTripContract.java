@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.Quote;
+import dev.mockingbird.domain.Remark;
 import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.domain.Turn;
 import java.nio.file.Path;
@@ -64,6 +65,10 @@ abstract class RoundTripContract {
     SecondAttempt attempt = random.attempt(said);
     store.triedAgain(said.id(), attempt);
     assertThat(found(interview)).isEqualTo(said.with(attempt));
+
+    Remark remark = random.remark(said);
+    store.remarked(said.id(), remark);
+    assertThat(found(interview)).isEqualTo(said.with(attempt).with(remark));
   }
 
   private Interview found(Interview interview) {

@@ -8,7 +8,6 @@ import dev.mockingbird.domain.Examples;
 import dev.mockingbird.domain.Interview;
 import dev.mockingbird.domain.ModelCall;
 import dev.mockingbird.domain.Refusal;
-import dev.mockingbird.domain.SecondAttempt;
 import dev.mockingbird.interview.InterviewStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,7 +106,7 @@ class SqlStoreTest extends InterviewStoreContract {
                   .executeQuery(
                       "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 1")
                   .getInt(1))
-          .isEqualTo(9);
+          .isEqualTo(10);
     }
   }
 
@@ -119,7 +118,7 @@ class SqlStoreTest extends InterviewStoreContract {
 
     try (Connection connection = connection();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("interviews", "questions", "turns", "assessments")) {
+      for (String table : List.of("interviews", "questions", "turns", "assessments", "remarks")) {
         assertThat(statement.executeQuery("SELECT count(*) FROM " + table).getInt(1)).isZero();
       }
     }
@@ -139,12 +138,12 @@ class SqlStoreTest extends InterviewStoreContract {
         .hasMessageContaining("assessments are insert-only");
     assertThatThrownBy(() -> execute("UPDATE questions SET question = '{}'"))
         .hasMessageContaining("questions are insert-only");
-    store()
-        .triedAgain(
-            BEGUN.id(),
-            new SecondAttempt("lasso", Examples.ANSWER, Examples.assessment(), Examples.BEGAN));
+    store().triedAgain(BEGUN.id(), AttemptContract.attempt("lasso", 1));
     assertThatThrownBy(() -> execute("UPDATE attempts SET attempt = '{}'"))
         .hasMessageContaining("attempts are insert-only");
+    store().remarked(BEGUN.id(), RemarkContract.remark("gap", 1, "Why?"));
+    assertThatThrownBy(() -> execute("UPDATE remarks SET remark = '{}'"))
+        .hasMessageContaining("remarks are insert-only");
   }
 
   @Test

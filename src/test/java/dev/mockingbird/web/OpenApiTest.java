@@ -13,6 +13,7 @@ import dev.mockingbird.domain.Setup;
 import dev.mockingbird.report.AttemptJson;
 import dev.mockingbird.report.CoverageJson;
 import dev.mockingbird.report.GradeJson;
+import dev.mockingbird.report.RemarkJson;
 import dev.mockingbird.report.ReportJson;
 import dev.mockingbird.report.ReviewJson;
 import java.io.IOException;
@@ -183,6 +184,8 @@ class OpenApiTest {
                 entry("DisputeBody", DisputeRoutes.DisputeBody.class),
                 entry("Review", ReviewJson.class),
                 entry("ReviewPoint", ReviewJson.Point.class),
+                entry("RemarkBody", DiscussionRoutes.RemarkBody.class),
+                entry("Remark", RemarkJson.class),
                 entry("Grade", GradeJson.class),
                 entry("Coverage", CoverageJson.class),
                 entry("CoverageCell", CoverageJson.Cell.class),
@@ -227,7 +230,7 @@ class OpenApiTest {
 
   /// What is refused if it is absent, though its record takes that in order to say so.
   private static boolean isAsked(String name, RecordComponent field) {
-    return Set.of("DisputeBody", "AttemptBody").contains(name)
+    return Set.of("DisputeBody", "AttemptBody", "RemarkBody").contains(name)
         || (name.equals("AnswerBody") && field.getName().equals("text"));
   }
 

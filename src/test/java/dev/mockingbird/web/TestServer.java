@@ -12,10 +12,14 @@ import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Panel;
+import dev.mockingbird.grading.Passages;
+import dev.mockingbird.interview.Discussant;
+import dev.mockingbird.interview.Discussions;
 import dev.mockingbird.interview.History;
 import dev.mockingbird.interview.InterviewSettings;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Interviews;
+import dev.mockingbird.interview.PlainDiscussant;
 import dev.mockingbird.interview.PlainSpeaker;
 import dev.mockingbird.interview.QuestionBank;
 import dev.mockingbird.interview.Reviews;
@@ -42,15 +46,15 @@ final class TestServer implements AutoCloseable {
   private final Server server;
   private final String address;
 
-  private TestServer(
-      List<Speaker> speakers, List<Judge> judges, WebSettings settings, InterviewStore store) {
+  private TestServer(Model model, WebSettings settings, InterviewStore store) {
     EnglishStems stems = new EnglishStems();
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
-    Panel panel = new Panel(new BuiltInJudge(stems, vectors), judges, new Grader(stems, vectors));
+    Panel panel =
+        new Panel(new BuiltInJudge(stems, vectors), model.judges(), new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
     Interviews interviews =
-        new Interviews(store, bank, panel, new Voice(speakers, new PlainSpeaker()), rules);
+        new Interviews(store, bank, panel, new Voice(model.speakers(), new PlainSpeaker()), rules);
     Engine engine = new Engine("scripted", true, "For a test.");
     this.server =
         new Server(
@@ -60,6 +64,8 @@ final class TestServer implements AutoCloseable {
                 interviews,
                 new Reviews(interviews, store, bank, panel),
                 new SecondAttempts(interviews, store, bank, panel),
+                new Discussions(
+                    interviews, store, model.discussants(), plain(panel, bank, vectors)),
                 new History(interviews, store)),
             new Content(
                 bank,
@@ -70,6 +76,13 @@ final class TestServer implements AutoCloseable {
                 () -> Report.of(ReportExamples.mixed()),
                 List.of(new OneQuestion())));
     this.address = "http://127.0.0.1:" + server.start();
+  }
+
+  /// What stands for a model; each none or one.
+  private record Model(List<Speaker> speakers, List<Judge> judges, List<Discussant> discussants) {}
+
+  private static PlainDiscussant plain(Panel panel, QuestionBank bank, Vectors vectors) {
+    return new PlainDiscussant(panel, bank, new Passages(new EnglishStems(), vectors));
   }
 
   private static Contact reached() {
@@ -83,7 +96,7 @@ final class TestServer implements AutoCloseable {
 
   /// The same, with what it keeps in a store of the test's choice.
   static TestServer over(InterviewStore store) {
-    return new TestServer(List.of(), List.of(), USUAL, store);
+    return new TestServer(new Model(List.of(), List.of(), List.of()), USUAL, store);
   }
 
   static TestServer start(Speaker speaker) {
@@ -95,12 +108,19 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Speaker speaker, WebSettings settings, InterviewStore store) {
-    return new TestServer(List.of(speaker), List.of(), settings, store);
+    return new TestServer(new Model(List.of(speaker), List.of(), List.of()), settings, store);
   }
 
   /// With a judge of the test's choice in the place of a model's, too.
   static TestServer start(Speaker speaker, Judge judge, InterviewStore store) {
-    return new TestServer(List.of(speaker), List.of(judge), USUAL, store);
+    Model model = new Model(List.of(speaker), List.of(judge), List.of());
+    return new TestServer(model, USUAL, store);
+  }
+
+  /// With the templates as speaker, and a model that only discusses.
+  static TestServer discussing(Discussant discussant) {
+    Model model = new Model(List.of(), List.of(), List.of(discussant));
+    return new TestServer(model, USUAL, new MemoryStore());
   }
 
   String address() {
