@@ -40,8 +40,7 @@ class SampleTest {
                 .flatMap(section -> section.standing().entries().stream())
                 .map(Standing.Entry::finding)
                 .map(Finding::kind))
-        .contains("covered", "missed")
-        .containsAnyOf("partly", "contradicted"); // vectors differ a little between processors
+        .contains("covered", "partly", "contradicted", "missed");
     assertThat(report.sections().stream().mapToInt(Report.Section::hints).sum()).isEqualTo(1);
     assertThat(report.coverage().unnamed()).isZero();
     assertThat(report.coverage().topics()).hasSizeGreaterThan(2);
@@ -56,8 +55,8 @@ class SampleTest {
             .toList();
 
     assertThat(answered)
-        .as("three questions and, on the processors tried, five follow-ups")
-        .hasSizeBetween(6, 9)
+        .as("three questions and six follow-ups")
+        .hasSize(9)
         .allSatisfy(
             turn ->
                 assertThat(turn.assessment().basis())

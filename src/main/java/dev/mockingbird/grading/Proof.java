@@ -174,7 +174,7 @@ final class Proof {
     if (Words.of(quote.words()).size() <= MOST_WORDS) {
       return quote;
     }
-    List<Meaning> wanted = Meaning.of(phrasings(claims), vectors);
+    List<Meaning> wanted = Meaning.of(phrasings(claims), vectors::lasting);
     List<Clause> runs = Clauses.runs(quote.words(), MOST_CLAUSES);
     List<Meaning> meanings = Meaning.of(runs.stream().map(Clause::text).toList(), vectors);
     return IntStream.range(0, runs.size())
@@ -235,7 +235,7 @@ final class Proof {
 
   static double nearest(String words, List<String> phrasings, Vectors vectors) {
     Meaning meaning = Meaning.of(List.of(words), vectors).getFirst();
-    return nearest(meaning, Meaning.of(phrasings, vectors));
+    return nearest(meaning, Meaning.of(phrasings, vectors::lasting));
   }
 
   private static double nearest(Meaning meaning, List<Meaning> wanted) {

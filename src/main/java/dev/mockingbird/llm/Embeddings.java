@@ -28,7 +28,7 @@ public final class Embeddings implements Vectors {
   /// @param cache where it keeps the vectors of lasting texts and unpacks its tokenizer's native
   ///     code; for the latter the first instance of the process decides
   public Embeddings(Path cache) {
-    this(cache, SentenceModel.PLAIN);
+    this(cache, SentenceModel.SUBJECTS);
   }
 
   private Embeddings(Path cache, String network) {

@@ -9,14 +9,14 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A network that turns sentences into vectors, read with MiniLM's tokenizer: MiniLM's own, or the
-/// one fitted to statements, as `src/training` makes it. The library makes a model by inheritance
-/// only.
+/// A network that turns sentences into vectors, as `src/training` makes it, read with MiniLM's
+/// tokenizer. The weights have seven bits, where the library's network has eight, whose products
+/// overflow on some processors. The library makes a model by inheritance only.
 final class SentenceModel extends AbstractInProcessEmbeddingModel {
-  /// The library's own, all-MiniLM-L6-v2.
-  static final String PLAIN = "/all-minilm-l6-v2-q.onnx";
+  /// all-MiniLM-L6-v2, which tells what texts are about.
+  static final String SUBJECTS = "/subjects.onnx";
 
-  /// Fitted to statements.
+  /// The same, fitted to statements.
   static final String STATEMENTS = "/statements.onnx";
 
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";

@@ -58,7 +58,7 @@ class BuiltInJudgeTest {
 
     assertThat(given).isEqualTo("examples " + Example.version(Bench.EXAMPLES.of(BIAS)));
     assertThat(
-            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, Bench.STATEMENTS, turned)
+            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, SharedVectors.STATEMENTS, turned)
                 .judge(exchange)
                 .parameters())
         .startsWith("examples ")

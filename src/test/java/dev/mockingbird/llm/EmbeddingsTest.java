@@ -42,6 +42,19 @@ class EmbeddingsTest {
   }
 
   @Test
+  void subjectsStandWhereTheyStandOnEveryProcessor() {
+    List<float[]> vectors =
+        EMBEDDINGS.of(
+            List.of(
+                "Dropout switches off random units in every training step.",
+                "At each step some neurons, chosen by chance, are set to zero.",
+                "A stack hands out last what was put in first."));
+
+    assertThat(Vectors.cosine(vectors.get(0), vectors.get(1))).isBetween(0.38, 0.41);
+    assertThat(Vectors.cosine(vectors.get(0), vectors.get(2))).isBetween(0.17, 0.20);
+  }
+
+  @Test
   void vectorsHaveLengthOneAndComeInOrder() {
     List<float[]> vectors = EMBEDDINGS.of(List.of("one", "", "a much longer text than the others"));
 
