@@ -54,9 +54,7 @@ final class Polarity {
 
   private void readSentence(List<Clause> clauses) {
     clauses.forEach(this::readClause);
-    boolean whole =
-        clauses.stream().filter(clause -> deniesTheWhole(Words.of(clause.text()))).count() % 2 == 1;
-    if (whole) {
+    if (clauses.stream().anyMatch(clause -> deniesTheWhole(Words.of(clause.text())))) {
       deniedWhole.set(clauses.getFirst().start(), clauses.getLast().end());
     }
   }

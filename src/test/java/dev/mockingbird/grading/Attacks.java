@@ -83,6 +83,13 @@ final class Attacks {
     return String.join(" ", words);
   }
 
+  /// The sentences of a reference, each as something else.
+  static String sentences(Question question, Function<String, String> change) {
+    return Stream.of(question.reference().text().split("(?<=[.!?])\\s+", -1))
+        .map(change)
+        .collect(Collectors.joining(" "));
+  }
+
   /// With a "not" after its first auxiliary, or denied as a whole where it has none.
   static String negated(String claim) {
     List<String> words = new ArrayList<>(Arrays.asList(claim.split(" ", -1)));

@@ -75,6 +75,15 @@ class JudgeQualityTest {
         Scores.of("claims, each denied", q -> List.of(Attacks.claims(q, Attacks::denied)));
     Scores beliefs = Scores.of("all misconceptions", q -> List.of(Attacks.beliefs(q)));
 
+    Scores negatedReference =
+        Scores.of("reference, negated", q -> List.of(Attacks.sentences(q, Attacks::negated)));
+    Scores deniedReference =
+        Scores.of("reference, denied", q -> List.of(Attacks.sentences(q, Attacks::denied)));
+
+    assertThat(negatedReference.mean()) // where it already says "not", two of them make it true
+        .isLessThan(0.25);
+    assertThat(deniedReference.mean()) // what follows a formula is not denied here
+        .isLessThan(0.1);
     assertThat(negated.mean()).isLessThan(0.08);
     assertThat(denied.mean()).isLessThan(0.02);
     assertThat(beliefs.mean()).isLessThan(0.05);

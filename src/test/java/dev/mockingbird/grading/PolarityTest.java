@@ -43,6 +43,7 @@ class PolarityTest {
         "It is not true that bagging lowers the variance.",
         "That bagging lowers variance is a myth.",
         "It is wrong that the trees are grown deep, and that they lower variance.",
+        "It is not true that trees are averaged: it is not true that they lower variance.",
       })
   void isDeniedAsAWhole(String text) {
     assertThat(Polarity.of(text).deniesSentence(text.indexOf("variance"))).isTrue();
