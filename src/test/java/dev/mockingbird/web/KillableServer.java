@@ -28,8 +28,11 @@ record KillableServer(Process process, String address) {
     return new KillableServer(process, String.valueOf(process.inputReader().readLine()));
   }
 
+  /// Prints what it logged, to look into a failure.
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly(); // the process itself would close its output
+    process.waitFor();
+    process.inputReader().lines().forEach(System.out::println);
   }
 
   /// Arguments: the data folder, and the URL of PostgreSQL or nothing. Prints its address.
