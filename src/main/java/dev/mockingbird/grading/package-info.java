@@ -5,13 +5,14 @@
 /// The built-in judge reads in this order: [Clauses] cut the answer, [Polarity] says what is
 /// denied, [Spelling] mends slips, a [Reading] holds every few neighbouring clauses of a sentence
 /// as [Phrase]s, [Profiles] hold what is known of how people talk about the question's key points,
-/// [Signs] say how near the two are, the [Scale] weighs these into likelihoods, and [Bars] say how
-/// likely is likely enough. Examples rather than rules, because what tells the true from the false
-/// differs from point to point. Where there are none, [Likeness] compares with the claim alone, by
-/// vectors of texts of any subject: those fitted to the bank's statements do worse there. The
-/// grader: [QuoteFinder] finds the words, [Proof] says whether
-/// they can prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are
-/// kept from it, and it must credit twice what it credits.
+/// a [Comparison] says how near words come to each, the [Discriminant] by what examples differ, a
+/// [Fit] is both together, [Signs] sum it up for the answer, the [Scale] weighs these into
+/// likelihoods, and [Bars] say how likely is likely enough. Examples rather than rules, because
+/// what tells the true from the false differs from point to point. Where there are none, [Likeness]
+/// compares with the claim alone, by vectors of texts of any subject: those fitted to the bank's
+/// statements do worse there. The grader: [QuoteFinder] finds the words, [Proof] says whether they
+/// can prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are kept
+/// from it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 
