@@ -100,10 +100,11 @@ final class TerminalInterview {
 
   /// After the end, for as long as there is a question to try and the candidate wants to.
   private void offerAnother(Interview over) {
-    while (attempts.latest(over).isPresent()) {
+    Optional<Question> question = attempts.latest(over);
+    while (question.isPresent()) {
       say(
           "/again tries “"
-              + attempts.latest(over).map(Question::title).orElse("")
+              + question.get().title()
               + "” again; anything else goes on to the grade.");
       if (!read().equals("/again")) {
         return;
@@ -113,6 +114,7 @@ final class TerminalInterview {
       } catch (Refusal refusal) {
         say(refusal.getMessage());
       }
+      question = attempts.latest(over);
     }
   }
 

@@ -30,9 +30,16 @@ public record Discussion(List<Remark> remarks) {
     return remarks.size() + 1;
   }
 
-  /// True if this point takes no more.
-  public boolean isFull() {
-    return next() > MOST_REMARKS;
+  /// Why this point takes no more, in a sentence; empty if it does.
+  ///
+  /// @param interview whose point it is
+  public String full(Interview interview) {
+    if (next() > MOST_REMARKS) {
+      return "This point has its " + MOST_REMARKS + " remarks, which is the most it takes.";
+    }
+    return interview.remarks().size() < MOST_IN_ALL
+        ? ""
+        : "This interview has its " + MOST_IN_ALL + " remarks, which is the most it takes.";
   }
 
   /// The remark with a number, if it was made.

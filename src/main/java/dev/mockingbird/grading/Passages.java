@@ -30,7 +30,15 @@ public final class Passages {
 
   /// The sentence that comes nearest; empty if none comes near.
   public Optional<Quote> nearest(String text, Claim claim) {
-    return nearest(text, sentences(text), claim);
+    List<Clause> pieces = sentences(text);
+    Phrase wanted = Phrase.of(List.of(claim.text()), vectors, content).getFirst();
+    List<Phrase> phrases = Phrase.of(pieces.stream().map(Clause::text).toList(), vectors, content);
+    return IntStream.range(0, pieces.size())
+        .boxed()
+        .filter(i -> likeness(phrases.get(i), wanted) >= LEAST)
+        .max(Comparator.comparingDouble(i -> likeness(phrases.get(i), wanted)))
+        .map(pieces::get)
+        .flatMap(piece -> Quote.at(text, piece.start(), piece.end()));
   }
 
   /// The words of a claim that say something and that a text has in no form, as the claim has them.
@@ -41,17 +49,6 @@ public final class Passages {
         .map(stem -> claim.text().substring(stem.start(), stem.end()))
         .distinct()
         .toList();
-  }
-
-  private Optional<Quote> nearest(String text, List<Clause> pieces, Claim claim) {
-    Phrase wanted = Phrase.of(List.of(claim.text()), vectors, content).getFirst();
-    List<Phrase> phrases = Phrase.of(pieces.stream().map(Clause::text).toList(), vectors, content);
-    return IntStream.range(0, pieces.size())
-        .boxed()
-        .filter(i -> likeness(phrases.get(i), wanted) >= LEAST)
-        .max(Comparator.comparingDouble(i -> likeness(phrases.get(i), wanted)))
-        .map(pieces::get)
-        .flatMap(piece -> Quote.at(text, piece.start(), piece.end()));
   }
 
   private static double likeness(Phrase words, Phrase wanted) {

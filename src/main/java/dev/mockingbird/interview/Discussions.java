@@ -101,17 +101,9 @@ public final class Discussions {
   }
 
   private static void requireRoom(Interview interview, Discussion before, int number) {
-    if (before.isFull()) {
-      throw conflict(
-          "This point has its "
-              + Discussion.MOST_REMARKS
-              + " remarks, which is the most it takes.");
-    }
-    if (interview.remarks().size() >= Discussion.MOST_IN_ALL) {
-      throw conflict(
-          "This interview has its "
-              + Discussion.MOST_IN_ALL
-              + " remarks, which is the most it takes.");
+    String full = before.full(interview);
+    if (!full.isEmpty()) {
+      throw conflict(full);
     }
     if (number != before.next()) {
       throw conflict(

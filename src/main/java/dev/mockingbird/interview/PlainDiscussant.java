@@ -28,6 +28,9 @@ public final class PlainDiscussant {
 
   private static final int MOST_WORDS = 8;
 
+  private static final String NO_ANSWER =
+      "\n\nIt was not in the answer that was graded, so nothing changes by it.";
+
   private final Panel panel;
   private final QuestionBank bank;
   private final Passages passages;
@@ -217,9 +220,6 @@ public final class PlainDiscussant {
               + offer(matter, List.of());
     };
   }
-
-  private static final String NO_ANSWER =
-      "\n\nIt was not in the answer that was graded, so nothing changes by it.";
 
   private static String puzzled(Matter matter) {
     return "I did not understand that. " + offer(matter, List.of());

@@ -68,7 +68,7 @@ public record DiscussionRow(
     String pointId = entry.point().id();
     Discussion discussion = Discussion.of(interview, questionId, pointId);
     String anchor = Places.point(index, section.question(), pointId);
-    String full = interview.isOver() ? full(interview, discussion) : "";
+    String full = interview.isOver() ? discussion.full(interview) : "";
     return new DiscussionRow(
         questionId,
         pointId,
@@ -80,17 +80,6 @@ public record DiscussionRow(
         interview.isOver() && full.isEmpty(),
         discussion.next(),
         full);
-  }
-
-  private static String full(Interview interview, Discussion discussion) {
-    if (discussion.isFull()) {
-      return "This point has its %d remarks, which is the most it takes."
-          .formatted(Discussion.MOST_REMARKS);
-    }
-    return interview.remarks().size() < Discussion.MOST_IN_ALL
-        ? ""
-        : "This interview has its %d remarks, which is the most it takes."
-            .formatted(Discussion.MOST_IN_ALL);
   }
 
   private static String rule(Standing.Entry entry) {
