@@ -16,6 +16,7 @@ import dev.mockingbird.interview.Reviews;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
 import dev.mockingbird.material.Importer;
+import dev.mockingbird.report.ReportPdf;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import dev.mockingbird.store.Login;
@@ -44,10 +45,16 @@ public final class App implements Program {
   ///
   /// @param address such as `http://127.0.0.1:7070`
   public record Running(
-      String address, Engine engine, Server server, SqlStore store, LiveQuestions questions)
+      String address,
+      Engine engine,
+      Server server,
+      SqlStore store,
+      LiveQuestions questions,
+      WarmUp warmUp)
       implements AutoCloseable {
     @Override
     public void close() {
+      warmUp.close();
       questions.close();
       server.close();
       store.close();
@@ -99,6 +106,7 @@ public final class App implements Program {
     bank.start(open);
     Models models = models(settings, store::journal);
     Desk desk = new Interviewing(settings, stems, embeddings, models).desk(store, bank, open);
+    Sample sample = new Sample(settings, stems, embeddings);
     Server server =
         new Server(
             settings.web(),
@@ -110,11 +118,13 @@ public final class App implements Program {
                 desk.engine(),
                 models.contact(),
                 () -> broken(questions),
-                new Sample(settings, stems, embeddings),
+                sample,
                 new Importing(settings, stems, models).intakes()));
     String address = "http://" + settings.web().host() + ":" + server.start();
     questions.follow(settings.bank().reloadEvery(), bank::replace);
-    return new Running(address, desk.engine(), server, store, questions);
+    WarmUp warmUp = new WarmUp(() -> ReportPdf.of(sample.get()));
+    warmUp.start();
+    return new Running(address, desk.engine(), server, store, questions, warmUp);
   }
 
   private static Work work(Desk desk) {
