@@ -84,7 +84,14 @@ public record ReportPage(
       String referenceHtml,
       String hints,
       String why,
-      List<AttemptRow> attempts) {}
+      List<AttemptRow> attempts) {
+    /// What tells an answer from the others of the report, such as "answer 2 to 1. Dropout".
+    public String name(Entry answer) {
+      List<Entry> answers =
+          transcript.stream().filter(entry -> entry.speaker().equals("you")).toList();
+      return "answer " + (answers.indexOf(answer) + 1) + " to " + title;
+    }
+  }
 
   /// Something in a transcript.
   ///

@@ -3,39 +3,32 @@ package dev.mockingbird.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A point of the report, discussed. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
 final class BrowserDiscussTest {
-  private static Chromium chromium;
   private TestServer server;
   private InterviewPage page;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void finish() {
+  void finish(Chromium chromium) {
     server = TestServer.start();
     page = new InterviewPage(chromium.browser(), server.address());
     page.page().navigate("/");
     page.begin();
     page.answer("The training error is low, and the model memorises noise.");
+    page.answer("I have said what I know.");
     page.button("End now").click();
     page.button("End and see the report").click();
     page.page().waitForURL("**/report");
@@ -93,6 +86,23 @@ final class BrowserDiscussTest {
     assertThat(box()).hasValue("");
   }
 
+  /// Who has a screen reader list what can be opened hears the names and nothing beside them; who
+  /// speaks to the machine says what is seen.
+  @Test
+  void everythingThatOpensHasANameOfItsOwnThatBeginsWithWhatIsSeen() {
+    List<String> names = openable();
+
+    assertThat(names).doesNotHaveDuplicates();
+    assertThat(names)
+        .contains(
+            "Discuss this point : Regularisation reduces it.",
+            "Dispute this finding : Regularisation reduces it.",
+            "What this grade stood on : answer 2 to 1. Overfitting",
+            "Reference answer to 1. Overfitting");
+    assertThat(names).filteredOn(name -> name.startsWith("Discuss this point : ")).hasSize(4);
+    assertThat(names).filteredOn(name -> name.startsWith("Dispute this finding : ")).hasSize(3);
+  }
+
   @Test
   void noStateHasAViolation() {
     Looks looks = new Looks();
@@ -115,6 +125,23 @@ final class BrowserDiscussTest {
     looks.zoomed(page.page(), "discussed");
 
     assertThat(looks.violations()).isEmpty();
+  }
+
+  /// The names that the browser tells to assistive technology; it parts what is seen from what is
+  /// not with a space.
+  private List<String> openable() {
+    CDPSession devtools = page.context().newCDPSession(page.page());
+    return StreamSupport.stream(
+            devtools.send("Accessibility.getFullAXTree").getAsJsonArray("nodes").spliterator(),
+            false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(node -> text(node, "role").equals("DisclosureTriangle"))
+        .map(node -> text(node, "name"))
+        .toList();
+  }
+
+  private static String text(JsonObject node, String property) {
+    return node.has(property) ? node.getAsJsonObject(property).get("value").getAsString() : "";
   }
 
   private Locator point() {
