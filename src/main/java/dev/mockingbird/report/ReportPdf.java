@@ -1,5 +1,7 @@
 package dev.mockingbird.report;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -25,6 +27,7 @@ import org.jsoup.parser.Parser;
 /// Nothing is fetched, whatever the texts say.
 public final class ReportPdf {
   static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+  private static final String BLOCKS = "p,li,h1,h2,h3,th,td,blockquote";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
   private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -39,6 +42,7 @@ public final class ReportPdf {
     StringOutput html = new StringOutput();
     PAGES.render("pdf.jte", Map.of("page", page, "style", style()), html);
     Document document = Jsoup.parse(html.toString(), "", Parser.xmlParser());
+    document.select(BLOCKS).attr("dir", "auto"); // as its first letter runs
     int lost = Letters.replaceUnknown(document);
     if (lost > 0) {
       document.expectFirst("h1").after(note(lost));
@@ -69,9 +73,12 @@ public final class ReportPdf {
     font(builder, "DejaVuSansCondensed.ttf", "text", NORMAL, FontStyle.NORMAL);
     font(builder, "DejaVuSansCondensed-Bold.ttf", "text", BOLD, FontStyle.NORMAL);
     font(builder, "DejaVuSansCondensed-Oblique.ttf", "text", NORMAL, FontStyle.ITALIC);
+    font(builder, "DejaVuSansCondensed.ttf", "upright", NORMAL, FontStyle.ITALIC);
     font(builder, "DejaVuSansMono.ttf", "code", NORMAL, FontStyle.NORMAL);
     return builder
         .usePdfUaAccessibility(true)
+        .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+        .useUnicodeBidiReorderer(new ICUBidiReorderer())
         .withProducer("Mockingbird")
         .useExternalResourceAccessControl(
             (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
