@@ -1,5 +1,6 @@
 package dev.mockingbird.interview;
 
+import static dev.mockingbird.interview.FailingCall.persist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.domain.Interview;
@@ -8,16 +9,9 @@ import dev.mockingbird.domain.Turn;
 import dev.mockingbird.grading.Judge;
 import dev.mockingbird.grading.Verdict;
 import dev.mockingbird.interview.Speaker.Spoken;
-import dev.mockingbird.store.MemoryStore;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// be finished, what was said to be recorded is there once and in order, and every answer is
 /// graded. No call to a file is among them: an interview makes none but through the store and
 /// through the vectors that are kept, which `ArchitectureTest` holds. The latter are swept in
-/// `KeptVectorsTest`, those of the bank, beside an interview, in `FileSweepTest`.
+/// `KeptVectorsTest`, those of the bank, beside an interview, in `FileSweepTest`. What comes after
+/// the end is swept in `AftermathSweepTest`.
 class FailureSweepTest {
   private static final int MOST_STEPS = 40;
 
@@ -37,37 +32,19 @@ class FailureSweepTest {
     SPEAKER_BREAKS,
     JUDGE_IS_AWAY;
 
-    private Scene scene(Line line) {
+    private Scene scene(FailingCall call) {
       return switch (this) {
-        case STORE_REFUSES -> sceneOn(store(line, false));
-        case STORE_WRITES_AND_FAILS -> sceneOn(store(line, true));
+        case STORE_REFUSES -> sceneOn(call.store(false));
+        case STORE_WRITES_AND_FAILS -> sceneOn(call.store(true));
         case SPEAKER_IS_AWAY ->
-            Scene.with(List.of(speaker(line, false)), List.of(), Scene.FOR_EVER);
-        case SPEAKER_BREAKS -> Scene.with(List.of(speaker(line, true)), List.of(), Scene.FOR_EVER);
-        case JUDGE_IS_AWAY -> Scene.judgedBy(judge(line));
+            Scene.with(List.of(speaker(call, false)), List.of(), Scene.FOR_EVER);
+        case SPEAKER_BREAKS -> Scene.with(List.of(speaker(call, true)), List.of(), Scene.FOR_EVER);
+        case JUDGE_IS_AWAY -> Scene.judgedBy(judge(call));
       };
     }
 
     private static Scene sceneOn(InterviewStore store) {
       return Scene.on(store, List.of(), List.of(), Scene.FOR_EVER);
-    }
-  }
-
-  /// Counts calls and says which is the one that fails.
-  private static final class Line {
-    private final int failing;
-    private final AtomicInteger calls = new AtomicInteger();
-
-    private Line(int failing) {
-      this.failing = failing;
-    }
-
-    boolean fails() {
-      return calls.incrementAndGet() == failing;
-    }
-
-    boolean hasFailed() {
-      return calls.get() >= failing;
     }
   }
 
@@ -83,8 +60,8 @@ class FailureSweepTest {
 
   /// False if the interview was over before the call came that was to fail.
   private static boolean hasFailed(Fault fault, int failing) {
-    Line line = new Line(failing);
-    Scene scene = fault.scene(line);
+    FailingCall call = FailingCall.at(failing);
+    Scene scene = fault.scene(call);
     List<String> acknowledged = new ArrayList<>();
     Interview interview = persist(scene::begin);
     for (int step = 0; !interview.isOver(); step++) {
@@ -103,7 +80,7 @@ class FailureSweepTest {
         .allSatisfy(answer -> assertThat(answer.asked().words()).isNotBlank());
     Report report = persist(() -> scene.interviews().report(over.id(), over.owner()));
     assertThat(report.interview().turns()).as(where).isEqualTo(kept.turns());
-    return line.hasFailed();
+    return call.hasFailed();
   }
 
   /// As a browser does: sends the answer, and after a failure looks where the interview stands.
@@ -120,47 +97,11 @@ class FailureSweepTest {
     return persist(() -> scene.interviews().see(interview.id(), interview.owner()).interview());
   }
 
-  /// Again if it failed: one call in all fails.
-  private static <T> T persist(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (UncheckedIOException | IllegalStateException failure) {
-      assertThat(failure).hasMessageContaining("planned");
-      return work.get();
-    }
-  }
-
-  private static InterviewStore store(Line line, boolean writesFirst) {
-    MemoryStore memory = new MemoryStore();
-    return (InterviewStore)
-        Proxy.newProxyInstance(
-            InterviewStore.class.getClassLoader(),
-            new Class<?>[] {InterviewStore.class},
-            (_, method, arguments) -> {
-              boolean fails = line.fails();
-              Object result = fails && !writesFirst ? null : call(memory, method, arguments);
-              if (fails) {
-                throw new UncheckedIOException(new IOException("planned: the disk is gone"));
-              }
-              return result;
-            });
-  }
-
-  private static Object call(InterviewStore store, Method method, Object[] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(store, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static Speaker speaker(Line line, boolean breaks) {
+  private static Speaker speaker(FailingCall call, boolean breaks) {
     return (cue, words) -> {
-      if (line.fails()) {
-        if (breaks) {
-          throw new IllegalStateException("planned: a speaker with a bug");
-        }
+      if (breaks) {
+        call.breakIfDue();
+      } else if (call.fails()) {
         return new Spoken.Unavailable("it was planned");
       }
       words.accept("What do you say?");
@@ -168,8 +109,8 @@ class FailureSweepTest {
     };
   }
 
-  private static Judge judge(Line line) {
+  private static Judge judge(FailingCall call) {
     return exchange ->
-        new Verdict.Unavailable(line.fails() ? "it was planned" : "it is never there");
+        new Verdict.Unavailable(call.fails() ? "it was planned" : "it is never there");
   }
 }
