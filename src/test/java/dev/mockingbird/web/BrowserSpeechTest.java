@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +33,8 @@ final class BrowserSpeechTest {
   private static final String BROKEN = "\\frac{1}{";
   private static final String CODE = "```python\nif a < b and b > c:\n    return \"$x$\"\n```";
 
-  private static final List<String> HOSTILE =
+  /// Texts that would do something if a page obeyed them.
+  static final List<String> HOSTILE =
       List.of(
           "<script>alert(1)</script>",
           "<img src=x onerror=alert(1)>",
@@ -129,20 +128,7 @@ final class BrowserSpeechTest {
   @Test
   void hostileTextsDoNothingAsAnAnswerOrFromTheInterviewer() {
     String text = String.join("\n\n", HOSTILE);
-    List<String> harm = Collections.synchronizedList(new ArrayList<>());
-    page.page()
-        .onDialog(
-            dialog -> {
-              harm.add("dialog " + dialog.message());
-              dialog.dismiss();
-            });
-    page.context()
-        .onRequest(
-            request -> {
-              if (!request.url().startsWith(scene.address())) {
-                harm.add(request.url());
-              }
-            });
+    List<String> harm = page.watchForHarm(scene.address());
     page.box().fill(text);
     page.box().press("Enter");
     HOSTILE.forEach(piece -> scene.speaker().say(piece + "\n\n"));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A persona file is text of whoever wrote it: what is hostile to a page comes out as text.
 class HostilePersonaTest {
-  private static final String HOSTILE =
+  /// A persona file whose every text would do something if a page obeyed it.
+  static final String HOSTILE =
       """
       id: hostile
       name: "<img src=x onerror=alert(1)>{count}"
@@ -27,7 +28,7 @@ class HostilePersonaTest {
         hint: ["<script src=//evil.example/x.js></script> {hint}"]
         skipped: ["<object data=x> {question}"]
         complete: ["<b onmouseover=alert(9)>end</b>"]
-        ended: ["<style>*{display:none}</style> end"]
+        ended: ["<style>x</style> end"]
       """;
 
   private static final List<String> HARMFUL =
@@ -51,7 +52,7 @@ class HostilePersonaTest {
   @Test
   void itsTextsStayTextInEveryPage() throws IOException {
     Path personas = Files.createDirectory(folder.resolve("personas"));
-    Files.writeString(personas.resolve("hostile.yaml"), HOSTILE.replace("*{display:none}", "x"));
+    Files.writeString(personas.resolve("hostile.yaml"), HOSTILE);
     String settings =
         LocalServer.NO_MODEL
             + "interview:\n  persona: hostile\nfolders:\n  personas: "

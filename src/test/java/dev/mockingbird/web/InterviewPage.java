@@ -80,6 +80,23 @@ final class InterviewPage implements AutoCloseable {
     return complaints;
   }
 
+  /// What a hostile text brings about from now on: dialogs, and requests to anybody but the server.
+  List<String> watchForHarm(String address) {
+    List<String> harm = new CopyOnWriteArrayList<>();
+    page.onDialog(
+        dialog -> {
+          harm.add("dialog " + dialog.message());
+          dialog.dismiss();
+        });
+    context.onRequest(
+        request -> {
+          if (!request.url().startsWith(address)) {
+            harm.add(request.url());
+          }
+        });
+    return harm;
+  }
+
   Page page() {
     return page;
   }
