@@ -3,7 +3,11 @@ package dev.mockingbird.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,7 @@ final class BrowserKeyboardTest {
   private static final int MOST_STOPS = 60;
 
   @Test
-  void aWholeInterviewIsPlayedWithTheKeyboardAlone(Chromium chromium) {
+  void aWholeInterviewIsPlayedWithTheKeyboardAlone(Chromium chromium) throws IOException {
     try (TestServer server = TestServer.start();
         InterviewPage page = new InterviewPage(chromium.browser(), server.address())) {
       Keyboard keys = page.page().keyboard();
@@ -43,10 +47,17 @@ final class BrowserKeyboardTest {
       press(page, "End and see the report");
 
       page.page().waitForURL("**/report");
-      press(page, "Markdown");
-      assertThat(page.takeReports()).contains("interview-report.md", "interview-report.json");
+      assertThat(taken(page, "PDF")).startsWith("%PDF-");
+      assertThat(taken(page, "Markdown")).startsWith("# Interview report");
+      assertThat(taken(page, "JSON")).startsWith("{");
       assertThat(page.complaints()).isEmpty();
     }
+  }
+
+  /// What the file holds that the report offers under this name.
+  private static String taken(InterviewPage page, String name) throws IOException {
+    Download file = page.page().waitForDownload(() -> press(page, name));
+    return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
   }
 
   /// Goes to the control by Tab, sees that it can be seen where it is, and presses Enter.
