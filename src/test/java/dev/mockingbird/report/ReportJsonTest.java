@@ -132,6 +132,20 @@ class ReportJsonTest {
     assertThat(json.path("over").asBoolean()).isFalse();
   }
 
+  /// What is said of a person would rest on no words of theirs.
+  @Test
+  void noFormJudgesAPersonOrSaysWhetherToHire() throws JsonProcessingException {
+    Report report = Report.of(ReportExamples.whole());
+    String json = MAPPER.writeValueAsString(ReportJson.of(report));
+    String page = MAPPER.writeValueAsString(ReportPage.of(report));
+
+    assertThat(List.of(json, page, ReportMarkdown.of(report)))
+        .allSatisfy(
+            form ->
+                assertThat(form)
+                    .doesNotContainPattern("(?i)hire|confiden|personalit|recommend|attitude"));
+  }
+
   private static JsonNode json(Interview interview) {
     try {
       return MAPPER.readTree(MAPPER.writeValueAsString(ReportJson.of(Report.of(interview))));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +210,22 @@ final class BrowserChatTest {
   }
 
   @Test
+  void everyStepOfATurnIsNamed() {
+    page.page().evaluate(STEPS);
+    page.box().fill("The training error is low.");
+    page.box().press("Enter");
+    assertThat(page.status()).hasText("Ada is thinking …");
+    scene.speaker().say("And why?");
+    assertThat(page.status()).hasText("Ada is speaking …");
+    scene.speaker().end();
+    page.waitUntilListening();
+
+    assertThat(page.page().evaluate("steps"))
+        .isEqualTo(List.of("listening", "grading", "thinking", "asking"));
+    assertThat(page.status()).hasText("Ada is listening");
+  }
+
+  @Test
   void nothingMovesForWhoWantsNoMotion() {
     page.box().fill("The training error is low.");
     page.box().press("Enter");
@@ -220,6 +237,20 @@ final class BrowserChatTest {
     scene.speaker().end();
     page.waitUntilListening();
   }
+
+  /// Notes each state that is left for another.
+  private static final String STEPS =
+      """
+      () => {
+        globalThis.steps = [];
+        new MutationObserver((changes) => changes.forEach(({ oldValue, target }) => {
+          if (oldValue !== target.dataset.state && oldValue !== steps.at(-1)) {
+            steps.push(oldValue);
+          }
+        })).observe(document.getElementById("status"),
+            { attributeFilter: ["data-state"], attributeOldValue: true });
+      }
+      """;
 
   private static final String AT_END =
       "() => document.documentElement.scrollHeight - innerHeight - scrollY < 2";

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -183,6 +184,25 @@ final class BrowserPagesTest {
     assertThat(page.getByText("Before the second round")).hasCount(0);
     assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
+  void onPaperIsTheWholeReportAndNothingToPress() {
+    haveHistory();
+    page.navigate("/history");
+    page.getByRole(AriaRole.LINK, starting("Report")).first().click();
+    Locator reference = page.getByText("Regularisation reduces it.").last();
+    page.locator("summary").getByText("Reference answer").click();
+    assertThat(reference).isHidden();
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+    assertThat(reference).isVisible();
+    assertThat(page.locator(".overall")).isVisible();
+    assertThat(page.locator(".answer mark.covered").first()).isVisible();
+    assertThat(page.locator(":is(button, form, nav, textarea, .take):visible")).hasCount(0);
+    assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
   }
 
   private void compare() {
