@@ -1,6 +1,7 @@
 // The report: completes the formulae, sends what is said about its points, and offers to print. It is whole without this.
 
-import { listen } from "./discuss.js";
+import * as discussions from "./discuss.js";
+import * as disputes from "./dispute.js";
 import { complete } from "./prose.js";
 
 const print = document.getElementById("print");
@@ -14,5 +15,6 @@ addEventListener("beforeprint", () => {
   });
 });
 
-listen();
+discussions.listen();
+disputes.listen();
 complete(document.getElementById("main"));

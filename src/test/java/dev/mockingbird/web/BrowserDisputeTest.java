@@ -1,0 +1,98 @@
+package dev.mockingbird.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A finding of the report, disputed. Skipped where there is no Chromium.
+@ExtendWith(WithChromium.class)
+final class BrowserDisputeTest {
+  private static final String REASON = "I said just that.";
+
+  private TestServer server;
+  private InterviewPage page;
+
+  @BeforeEach
+  void finish(Chromium chromium) {
+    server = TestServer.start();
+    page = new InterviewPage(chromium.browser(), server.address());
+    page.page().navigate("/");
+    page.begin();
+    page.answer("The training error is low, and the model memorises noise.");
+    page.button("End now").click();
+    page.button("End and see the report").click();
+    page.page().waitForURL("**/report");
+    page.page().locator(".dispute summary").first().click();
+    box().fill(REASON);
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+    server.close();
+  }
+
+  @Test
+  void whatIsTypedOutlivesAReloadAndAFailure() {
+    page.page().reload();
+    assertThat(box()).isVisible();
+    assertThat(box()).hasValue(REASON);
+
+    page.goOffline(true);
+    button().click();
+    assertThat(form().locator("[role=alert]")).containsText("cannot be reached");
+    assertThat(box()).hasValue(REASON);
+    assertThat(box()).isFocused();
+    page.goOffline(false);
+    button().click();
+
+    assertThat(page.page().locator("#review-1")).containsText(REASON);
+    assertThat(page.page().locator(".disputed")).hasCount(1);
+    assertThat(page.page().evaluate("Object.keys(localStorage).join()"))
+        .asString()
+        .doesNotContain("dispute");
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void whileAJudgeReadsThePageSaysSoAndSendsOnce() {
+    List<Route> held = new ArrayList<>();
+    page.page().route("**/disputes", held::add);
+    page.takeAnnouncements();
+    button().click();
+
+    assertThat(form().locator("[role=status]")).hasText("A judge reads your answer again …");
+    assertThat(button()).isDisabled();
+    assertThat(box()).not().isEditable();
+    box().evaluate("box => box.form.requestSubmit()");
+    Looks looks = new Looks();
+    looks.at(page.page(), "dispute-judged");
+    assertThat(looks.violations()).isEmpty();
+    assertThat(page.takeAnnouncements()).containsExactly("A judge reads your answer again …");
+    assertThat(held).hasSize(1);
+    held.getFirst().resume();
+
+    assertThat(page.page().locator("#review-1")).containsText(REASON);
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  private Locator form() {
+    return page.page().locator("#question-1-point-1-dispute");
+  }
+
+  private Locator box() {
+    return form().locator("textarea");
+  }
+
+  private Locator button() {
+    return form().locator("button");
+  }
+}
