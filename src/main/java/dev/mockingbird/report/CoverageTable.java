@@ -110,7 +110,7 @@ public record CoverageTable(
     return Phrases.of(share.earned(), share.weight());
   }
 
-  private static Link question(int index, Question question) {
+  static Link question(int index, Question question) {
     String number = String.valueOf(index + 1);
     return new Link(number, "Question " + number + ": " + question.title(), Places.section(index));
   }

@@ -48,7 +48,9 @@ public record ReportPage(
   /// How a topic went.
   ///
   /// @param questions such as "2 questions"
-  public record TopicRow(String topic, int percent, String questions) {}
+  /// @param links to them
+  public record TopicRow(
+      String topic, int percent, String questions, List<CoverageTable.Link> links) {}
 
   /// A point to fix.
   ///
@@ -164,7 +166,7 @@ public record ReportPage(
         Phrases.percent(report.score()),
         report.isGraded(),
         report.isGraded() ? Phrases.HOW_GRADED : Phrases.NOT_GRADED,
-        report.topics().stream().map(ReportPage::topic).toList(),
+        report.topics().stream().map(topic -> topic(report, topic)).toList(),
         report.fixFirst().stream().map(fix -> fix(report, fix)).toList(),
         CoverageTable.of(report),
         IntStream.range(0, report.sections().size()).mapToObj(i -> section(report, i)).toList(),
@@ -173,11 +175,17 @@ public record ReportPage(
         DiscussionRow.all(report));
   }
 
-  private static TopicRow topic(Report.TopicScore topic) {
+  private static TopicRow topic(Report report, Report.TopicScore topic) {
+    List<Report.Section> all = report.sections();
     return new TopicRow(
         Phrases.topic(topic.topic()),
         Phrases.percent(topic.score()),
-        Phrases.count(topic.questions(), "question"));
+        Phrases.count(topic.questions(), "question"),
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).state() != Report.State.OPEN)
+            .filter(i -> all.get(i).question().topic().equals(topic.topic()))
+            .mapToObj(i -> CoverageTable.question(i, all.get(i).question()))
+            .toList());
   }
 
   private static FixRow fix(Report report, Report.Fix fix) {

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
+  /// To a question.
+  private static CoverageTable.Link link(int number, String id) {
+    return new CoverageTable.Link(
+        "" + number, "Question " + number + ": Title of " + id, "question-" + number);
+  }
+
   private static final ReportPage WHOLE = ReportPage.of(Report.of(ReportExamples.whole()));
   private static final Question QUESTION = ReportExamples.question("q", "t", 2, 1);
 
@@ -29,8 +35,12 @@ class ReportPageTest {
     assertThat(WHOLE.notes()).isEmpty();
     assertThat(WHOLE.topics())
         .containsExactly(
-            new ReportPage.TopicRow("deep learning", 29, "2 questions"),
-            new ReportPage.TopicRow("clustering", 0, "1 question"));
+            new ReportPage.TopicRow(
+                "deep learning",
+                29,
+                "2 questions",
+                List.of(link(1, "dropout"), link(3, "attention"))),
+            new ReportPage.TopicRow("clustering", 0, "1 question", List.of(link(2, "k-means"))));
   }
 
   @Test
