@@ -1,9 +1,12 @@
 package dev.mockingbird.report;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -11,6 +14,9 @@ import org.owasp.html.PolicyFactory;
 /// into a page, whoever wrote it: a file, a model, or a candidate whose words a model repeats. Two
 /// walls, since either may have a hole: the renderer shows HTML as text and pictures as their
 /// description, and a sanitiser lets nothing through but the elements listed here.
+///
+/// A heading in a text comes out as a paragraph in bold: it is no part of the page, and would stand
+/// among the headings that people who cannot see go by.
 ///
 /// Formulae (`$..$`, `$$..$$`, `\(..\)`, `\[..\]`) come out as text in an element of class `math`,
 /// or `math display`, for KaTeX to render in the browser; Markdown does not touch them. A formula
@@ -35,6 +41,8 @@ public final class Markup {
           .nodeRendererFactory(
               context -> NodeHtml.of(Image.class, node -> NodeHtml.children(node, context)))
           .nodeRendererFactory(
+              context -> NodeHtml.of(Heading.class, node -> heading(node, context)))
+          .nodeRendererFactory(
               context ->
                   NodeHtml.of(Formula.class, node -> Formula.write(node, context.getWriter())))
           .nodeRendererFactory(
@@ -45,7 +53,7 @@ public final class Markup {
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
-          .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "hr", "br")
+          .allowElements("p", "blockquote", "hr", "br")
           .allowElements("ul", "ol", "li", "pre", "code", "em", "strong", "span", "div", "a")
           .allowAttributes("class")
           .matching(Pattern.compile("math( display)?"))
@@ -61,6 +69,17 @@ public final class Markup {
           .toFactory();
 
   private Markup() {}
+
+  private static void heading(Heading heading, HtmlNodeRendererContext context) {
+    HtmlWriter writer = context.getWriter();
+    writer.line();
+    writer.tag("p");
+    writer.tag("strong");
+    NodeHtml.children(heading, context);
+    writer.tag("/strong");
+    writer.tag("/p");
+    writer.line();
+  }
 
   public static String html(String markdown) {
     return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));

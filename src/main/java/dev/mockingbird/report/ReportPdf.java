@@ -42,7 +42,6 @@ public final class ReportPdf {
     StringOutput html = new StringOutput();
     PAGES.render("pdf.jte", Map.of("page", page, "style", style()), html);
     Document document = Jsoup.parse(html.toString(), "", Parser.xmlParser());
-    Headings.subordinate(document);
     document.select(BLOCKS).attr("dir", "auto"); // as its first letter runs
     int lost = Letters.replaceUnknown(document);
     if (lost > 0) {

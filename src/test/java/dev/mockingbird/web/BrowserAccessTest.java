@@ -24,7 +24,8 @@ final class BrowserAccessTest {
       scene.speaker().say("You said that the error on unseen data is high. What ");
       assertThat(page.page().locator("#live")).containsText("What");
       look(page, "streaming");
-      scene.speaker().say("is the cause? Think of $\\hat R(f) - R(f)$.\n\n```\nfit(x)\n```");
+      scene.speaker().say("is the cause?\n\n#### In short\n\n");
+      scene.speaker().say("Think of $\\hat R(f) - R(f)$.\n\n```\nfit(x)\n```");
       scene.speaker().end();
       page.waitUntilListening();
       look(page, "listening");
