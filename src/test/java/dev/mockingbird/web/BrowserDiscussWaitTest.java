@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,18 @@ final class BrowserDiscussWaitTest {
     assertThat(remark()).containsText("Since it is so.");
     assertThat(remark()).hasCount(1);
     assertThat(model.heard()).containsExactly(REMARK, REMARK);
+  }
+
+  @Test
+  void whatAModelSaysOfItDoesNothingToThePage() {
+    List<String> harm = page.watchForHarm(server.address());
+    model.answer(String.join("\n\n", BrowserSpeechTest.HOSTILE));
+
+    assertThat(remark()).containsText(BrowserSpeechTest.HOSTILE.getFirst());
+    page.page().reload();
+    assertThat(remark()).containsText(BrowserSpeechTest.HOSTILE.getFirst());
+    assertThat(harm).isEmpty();
+    assertThat(page.complaints()).isEmpty();
   }
 
   private void assertThinking() {

@@ -84,6 +84,17 @@ final class BrowserDisputeTest {
     assertThat(page.complaints()).isEmpty();
   }
 
+  @Test
+  void aHostileReasonDoesNothingToThePage() {
+    List<String> harm = page.watchForHarm(server.address());
+    box().fill(String.join("\n", BrowserSpeechTest.HOSTILE.subList(0, 5)));
+    button().click();
+
+    assertThat(page.page().locator("#review-1")).containsText("<script>alert(1)</script>");
+    assertThat(harm).isEmpty();
+    assertThat(page.complaints()).isEmpty();
+  }
+
   private Locator form() {
     return page.page().locator("#question-1-point-1-dispute");
   }
