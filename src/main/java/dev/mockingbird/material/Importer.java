@@ -67,7 +67,7 @@ public final class Importer {
   /// Reads a file, or every file below a folder.
   ///
   /// @param topic of the questions, lower-case words joined by `-`; empty: by the file's name
-  /// @throws Refusal if the topic is no name
+  /// @throws Refusal if the topic is no name, or there is no room for a temporary file
   public Harvest read(Path fileOrFolder, String topic) {
     return read(fileOrFolder, topic, harvesting -> harvesting.of(fileOrFolder));
   }
@@ -96,7 +96,9 @@ public final class Importer {
       Thread.currentThread().interrupt();
       return stopped(source, "was not read to the end");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the import failed", e.getCause());
+      throw e.getCause() instanceof Refusal refusal
+          ? refusal
+          : new IllegalStateException("the import failed", e.getCause());
     } finally {
       task.cancel(true);
     }

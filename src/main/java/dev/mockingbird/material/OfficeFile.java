@@ -1,6 +1,8 @@
 package dev.mockingbird.material;
 
+import dev.mockingbird.domain.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -71,9 +73,22 @@ final class OfficeFile {
       if (pages.areTooMany()) { // whatever the parser has wrapped it in
         return new Reading.Broken(0, "has more than " + limits.pages() + " pages; split it");
       }
-      return WriteLimitReachedException.isWriteLimitReached(e)
-          ? new Reading.Broken(0, "holds more than " + limits.megabytes() + " MB of text; split it")
-          : new Reading.Broken(0, "is damaged, or no file of its kind; save it anew");
+      if (WriteLimitReachedException.isWriteLimitReached(e)) {
+        return new Reading.Broken(
+            0, "holds more than " + limits.megabytes() + " MB of text; split it");
+      }
+      refuseIfFull(bytes.length);
+      return new Reading.Broken(0, "is damaged, or no file of its kind; save it anew");
+    }
+  }
+
+  /// A parser writes what it reads to a temporary file, and fails where there is no room.
+  private static void refuseIfFull(int needed) {
+    if (new File(System.getProperty("java.io.tmpdir")).getUsableSpace() < needed) {
+      throw new Refusal(
+          Refusal.Code.NO_ROOM,
+          "The disk for temporary files is full, so the file was not read. Once there is room, do"
+              + " the same again.");
     }
   }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ final class Upload {
   private static final long READ_ANYWAY = 32_000_000;
 
   private static final int KEPT_IN_MEMORY = 100_000;
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TOPIC = 100;
 
@@ -50,19 +52,25 @@ final class Upload {
         .req()
         .setAttribute(
             ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
-            new MultipartConfigElement(
-                System.getProperty("java.io.tmpdir"), most, most + ROOM, KEPT_IN_MEMORY));
+            new MultipartConfigElement(TEMPORARY, most, most + ROOM, KEPT_IN_MEMORY));
     try {
       Part file = context.req().getPart("file");
       if (file == null || (file.getSize() == 0 && name(file).isEmpty())) {
         throw invalid("No file came. Choose one and send it again.");
       }
       return new Upload(file, topic(context.req().getPart("topic")));
-    } catch (ServletException | IllegalStateException e) {
-      throw read(context) > most
-          ? tooLarge(megabytes)
-          : invalid("The form cannot be read; it breaks off or goes wrong. Send it again.");
+    } catch (ServletException | IOException | IllegalStateException e) {
+      throw read(context) > most ? tooLarge(megabytes) : unreadable(most);
     }
+  }
+
+  private static Refusal unreadable(long most) {
+    return new File(TEMPORARY).getUsableSpace() < most
+        ? new Refusal(
+            Refusal.Code.NO_ROOM,
+            "The disk for temporary files is full, so the file was not read. Once there is room,"
+                + " do the same again.")
+        : invalid("The form cannot be read; it breaks off or goes wrong. Send it again.");
   }
 
   /// The name that the browser gave, without folders and with nothing in it that means something to

@@ -58,7 +58,7 @@ public final class Documents {
   }
 
   /// Lines that begin with `#` become headings.
-  static byte[] docx(List<String> paragraphs) {
+  public static byte[] docx(List<String> paragraphs) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
       for (String text : paragraphs) {

@@ -4,7 +4,9 @@ import static dev.mockingbird.web.Browser.ok;
 import static dev.mockingbird.web.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockingbird.material.Documents;
 import dev.mockingbird.store.SmallDisk;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The disk for people's own questions is full when an upload is accepted: nothing is added, and
-/// the same upload can be accepted once there is room.
+/// The disk for people's own questions is full when an upload is accepted, or the one for temporary
+/// files when it comes: nothing is added, and the same can be done once there is room.
 @Timeout(180)
 class ImportFullDiskTest {
   private static final String NOTES =
@@ -56,15 +58,55 @@ class ImportFullDiskTest {
     }
   }
 
+  @Test
+  void whatNeedsATemporaryFileWaitsUntilThereIsRoomForOne() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    byte[] longNotes = NOTES.replace("Two", "Two ".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] office = Documents.docx(NOTES.lines().toList());
+    try (SmallDisk disk = SmallDisk.mount(temporary, "size=200m")) {
+      ServerProcess server =
+          ServerProcess.start(folder, LocalServer.NO_MODEL, "-Djava.io.tmpdir=" + temporary);
+      try {
+        Browser browser = new Browser(server.address());
+        disk.fill();
+
+        ok(upload(browser), 201);
+        assertNoRoomFor(upload(browser, "notes.txt", longNotes));
+        assertNoRoomFor(upload(browser, "notes.docx", office));
+        disk.makeRoom();
+
+        ok(upload(browser, "notes.txt", longNotes), 201);
+        ok(upload(browser, "notes.docx", office), 201);
+      } finally {
+        server.kill();
+      }
+    }
+  }
+
+  private static void assertNoRoomFor(HttpResponse<String> refused) {
+    assertThat(problem(refused, 507).path("detail").asText())
+        .isEqualTo(
+            "The disk for temporary files is full, so the file was not read. Once there is room, do"
+                + " the same again.");
+  }
+
   private static HttpResponse<String> upload(Browser browser) {
-    String form =
-        "--x0x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"notes.txt\"\r\n\r\n"
-            + NOTES
-            + "\r\n--x0x--\r\n";
+    return upload(browser, "notes.txt", NOTES.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponse<String> upload(Browser browser, String name, byte[] file) {
+    String head =
+        "--x0x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n";
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(file);
+    form.writeBytes("\r\n--x0x--\r\n".getBytes(StandardCharsets.UTF_8));
     return browser.send(
         "POST",
         "/api/imports",
-        form.getBytes(StandardCharsets.UTF_8),
+        form.toByteArray(),
         "Content-Type",
         "multipart/form-data; boundary=x0x");
   }

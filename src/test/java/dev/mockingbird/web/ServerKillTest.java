@@ -2,6 +2,7 @@ package dev.mockingbird.web;
 
 import static dev.mockingbird.web.Browser.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -164,9 +165,11 @@ class ServerKillTest {
               "text/event-stream",
               "Idempotency-Key",
               "reply " + turn);
-      assertThat(response.statusCode()).isEqualTo(200);
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+        if (response.statusCode() != 200) {
+          fail(response.statusCode() + ": " + String.join("\n", lines.readAllLines()));
+        }
         follow(lines, turn);
       }
     }
