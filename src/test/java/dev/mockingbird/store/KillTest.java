@@ -28,13 +28,13 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Processes in which interviews go on are killed (SIGKILL) at random moments, 100 in the build and
-/// as many as `-Dkill.rounds` says, half of them on SQLite and half on PostgreSQL: what was
-/// acknowledged is there once, with its grade, the database is whole, and every interview goes on
-/// at the question where it was.
+/// Processes in which interviews go on over SQLite and over PostgreSQL at once are killed (SIGKILL)
+/// at random moments, until 200 databases have lost theirs in the build and as many as
+/// `-Dkill.rounds` says: what was acknowledged is there once, with its grade, the database is whole,
+/// and every interview goes on at the question where it was.
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 100);
-  private static final int MOST_LINES = 12;
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 200);
+  private static final int MOST_LINES = 16;
   private static final int MOST_MILLISECONDS = 10;
 
   /// Rows that contradict each other; each is to find none.
@@ -72,65 +72,55 @@ class KillTest {
       store.start();
     }
     jvm.train(MOST_LINES, scratch.toString(), "");
-    Lane sqlite = new Lane(jvm, file, "", 7);
-    Lane postgres = new Lane(jvm, file, Postgres.freshUrl(), 11);
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Future<Integer>> lanes = new ArrayList<>();
-      lanes.add(threads.submit(() -> sqlite.run(ROUNDS - ROUNDS / 2)));
-      lanes.add(threads.submit(() -> postgres.run(ROUNDS / 2)));
-      int answers = 0;
-      for (Future<Integer> lane : lanes) {
-        answers += lane.get();
+    List<Lane> lanes =
+        List.of(new Lane(jvm, file.resolve("a"), 7), new Lane(jvm, file.resolve("b"), 11));
+    try (ExecutorService threads = Executors.newFixedThreadPool(lanes.size())) {
+      List<Future<Integer>> told = new ArrayList<>();
+      for (Lane lane : lanes) {
+        told.add(threads.submit(() -> lane.run(ROUNDS / lanes.size() / lane.bases.size())));
       }
-      System.out.printf("%d processes killed, %d answers acknowledged%n", ROUNDS, answers);
+      int answers = 0;
+      for (Future<Integer> one : told) {
+        answers += one.get();
+      }
+      System.out.printf(
+          "%d databases lost their process, %d answers acknowledged%n", ROUNDS, answers);
       assertThat(answers).as("answers acknowledged").isGreaterThan(ROUNDS);
     }
   }
 
-  /// One database, and process after process on it.
+  /// Process after process, each on the same databases.
   private static final class Lane {
     private final QuickJvm jvm;
+    private final List<Base> bases;
     private final Path folder;
-    private final String url;
     private final RandomGenerator random;
-    private final Map<String, List<Acknowledged>> acknowledged = new HashMap<>();
 
-    Lane(QuickJvm jvm, Path folder, String url, long seed) {
+    Lane(QuickJvm jvm, Path folder, long seed) {
       this.jvm = jvm;
       this.folder = folder;
-      this.url = url;
+      this.bases = List.of(new Base(folder, ""), new Base(folder, Postgres.freshUrl()));
       this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    /// Answers acknowledged in all these rounds.
-    int run(int rounds) throws Exception {
-      open().close();
-      for (int round = 0; round < rounds; round++) {
-        for (Acknowledged one : holdAndKill(random.nextInt(MOST_LINES))) {
-          List<Acknowledged> before = told(one.interviewId());
-          assertThat(one.turn()).as("the turn that follows the last").isEqualTo(before.size());
-          before.add(one);
+    /// Answers acknowledged by all these processes.
+    int run(int processes) throws Exception {
+      bases.forEach(base -> base.open().close());
+      for (int i = 0; i < processes; i++) {
+        List<Acknowledged> told = holdAndKill(random.nextInt(MOST_LINES));
+        for (Base base : bases) {
+          base.check(told.stream().filter(one -> one.url().equals(base.url)).toList());
         }
-        assertWhole();
-        assertKept(MOST_LINES);
       }
-      assertKept(Integer.MAX_VALUE);
-      return acknowledged.values().stream().mapToInt(List::size).sum();
-    }
-
-    private List<Acknowledged> told(String interviewId) {
-      return acknowledged.computeIfAbsent(interviewId, _ -> new ArrayList<>());
-    }
-
-    private SqlStore open() {
-      SqlStore store = new SqlStore(Postgres.settings(url), folder);
-      store.start();
-      return store;
+      bases.forEach(base -> base.assertKept(Integer.MAX_VALUE));
+      return bases.stream().mapToInt(Base::answers).sum();
     }
 
     /// Kills a process soon after so many answers, and says what it acknowledged until then.
     private List<Acknowledged> holdAndKill(int answers) throws IOException, InterruptedException {
-      Process process = jvm.start(folder.toString(), url);
+      List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+      bases.forEach(base -> arguments.add(base.url));
+      Process process = jvm.start(arguments.toArray(String[]::new));
       List<String> lines = new ArrayList<>();
       try (BufferedReader output = process.inputReader()) {
         while (lines.size() < answers) {
@@ -143,9 +133,48 @@ class KillTest {
       process.waitFor();
       return lines.stream().filter(Acknowledged::isWhole).map(Acknowledged::read).toList();
     }
+  }
+
+  /// One database, and what processes have said of it.
+  private static final class Base {
+    private final Path folder;
+    private final String url;
+    private final Map<String, List<Acknowledged>> acknowledged = new HashMap<>();
+
+    Base(Path folder, String url) {
+      this.folder = folder;
+      this.url = url;
+    }
+
+    /// That all is there after another process was killed.
+    ///
+    /// @param told what it acknowledged
+    void check(List<Acknowledged> told) throws SQLException {
+      for (Acknowledged one : told) {
+        List<Acknowledged> before = told(one.interviewId());
+        assertThat(one.turn()).as("the turn that follows the last").isEqualTo(before.size());
+        before.add(one);
+      }
+      assertWhole();
+      assertKept(MOST_LINES);
+    }
+
+    int answers() {
+      return acknowledged.values().stream().mapToInt(List::size).sum();
+    }
+
+    private List<Acknowledged> told(String interviewId) {
+      return acknowledged.computeIfAbsent(interviewId, _ -> new ArrayList<>());
+    }
+
+    SqlStore open() {
+      SqlStore store = new SqlStore(Postgres.settings(url), folder);
+      store.start();
+      return store;
+    }
 
     /// Of each candidate's latest interviews so many; no more are held in a round.
-    private void assertKept(int most) {
+    void assertKept(int most) {
       try (SqlStore store = open()) {
         for (String owner : InterviewsUntilKilled.OWNERS) {
           for (Summary summary : store.summaries(owner, 0, most)) {
@@ -155,7 +184,7 @@ class KillTest {
       }
     }
 
-    private static void assertKept(SqlStore store, Interview kept, List<Acknowledged> told) {
+    private void assertKept(SqlStore store, Interview kept, List<Acknowledged> told) {
       // one more may have been recorded but not yet acknowledged
       assertThat(kept.turns()).hasSizeBetween(told.size(), told.size() + 1);
       for (int i = 0; i < kept.turns().size(); i++) {
@@ -168,7 +197,7 @@ class KillTest {
         }
       }
       if (kept.turns().size() > told.size()) {
-        told.add(Acknowledged.of(kept)); // from here on as good as told
+        told.add(Acknowledged.of(url, kept)); // from here on as good as told
       }
       if (!told.isEmpty()) {
         assertThat(Acknowledged.print(kept.pending().move())).isEqualTo(told.getLast().next());
