@@ -40,7 +40,7 @@ public final class GradeTable {
             set.written().count(),
             questions.size(),
             set.blank(),
-            set.medianMillis()));
+            set.timings().millisOf(0.5)));
     for (Closeness figure : Closeness.values()) {
       addFigure(figure.label(), value(figure, questions));
     }

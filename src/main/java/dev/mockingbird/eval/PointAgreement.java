@@ -8,6 +8,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.eval.Confusion.Pair;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -31,7 +32,8 @@ public record PointAgreement(List<Graded> questions) {
   /// What the judge found in one answer.
   ///
   /// @param score by the judge, 0 to 1
-  record Answer(Kind kind, double score, List<Pair> pairs) {}
+  /// @param took how long the judge read it, the question being ready
+  record Answer(Kind kind, double score, List<Pair> pairs, Duration took) {}
 
   /// Grades all marked answers.
   ///
@@ -44,15 +46,18 @@ public record PointAgreement(List<Graded> questions) {
   private static Graded graded(
       MarkedAnswers marked, BiFunction<Question, String, Assessment> grade) {
     Question question = marked.question();
+    grade.apply(question, ""); // makes it ready
     return new Graded(
         question.id(),
         marked.use(),
-        marked.answers().stream()
-            .map(answer -> answer(question, answer, grade.apply(question, answer.text())))
-            .toList());
+        marked.answers().stream().map(answer -> answer(question, answer, grade)).toList());
   }
 
-  private static Answer answer(Question question, MarkedAnswer marked, Assessment assessment) {
+  private static Answer answer(
+      Question question, MarkedAnswer marked, BiFunction<Question, String, Assessment> grade) {
+    long before = System.nanoTime();
+    Assessment assessment = grade.apply(question, marked.text());
+    Duration took = Duration.ofNanos(System.nanoTime() - before);
     List<Pair> pairs =
         assessment.findings().stream()
             .map(
@@ -61,7 +66,7 @@ public record PointAgreement(List<Graded> questions) {
                         marked.marks().getOrDefault(finding.pointId(), Mark.MISSED),
                         Mark.of(finding)))
             .toList();
-    return new Answer(marked.kind(), assessment.score(question), pairs);
+    return new Answer(marked.kind(), assessment.score(question), pairs, took);
   }
 
   /// Only what may be used for this.
@@ -75,6 +80,14 @@ public record PointAgreement(List<Graded> questions) {
 
   long answers() {
     return questions.stream().mapToLong(question -> question.answers().size()).sum();
+  }
+
+  Timings timings() {
+    return new Timings(
+        questions.stream()
+            .flatMap(question -> question.answers().stream())
+            .map(Answer::took)
+            .toList());
   }
 
   /// The mean score of the answers of a kind.

@@ -49,6 +49,7 @@ public final class PointTable {
     int wronged = all.count(Mark.COVERED, Mark.CONTRADICTED);
     lines.add("  right, and told to be wrong: " + wronged + " of " + all.marked(Mark.COVERED));
     lines.add("  mean score: " + scores(part));
+    lines.add("  time an answer: " + times(part.timings()));
     if (eachQuestion) {
       lines.add("  %-42s   kappa   precision   recall of covered".formatted(""));
       part.questions().forEach(this::add);
@@ -84,6 +85,14 @@ public final class PointTable {
   private static String figure(
       double value, PointAgreement part, ToDoubleFunction<Confusion> figure) {
     return String.format(Locale.ROOT, "%.3f (%s)", value, part.interval(figure));
+  }
+
+  private static String times(Timings timings) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f ms in the middle, %.0f in nine of ten cases",
+        timings.millisOf(0.5),
+        timings.millisOf(0.9));
   }
 
   private static String scores(PointAgreement part) {

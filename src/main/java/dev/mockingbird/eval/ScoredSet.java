@@ -63,10 +63,7 @@ public record ScoredSet(String name, List<ScoredAnswer> answers, List<AttackResu
         .collect(Collectors.groupingBy(Basis::sentence, TreeMap::new, Collectors.counting()));
   }
 
-  /// Half of the answers took no longer, in milliseconds.
-  double medianMillis() {
-    double[] millis =
-        answers.stream().mapToDouble(one -> one.took().toNanos() / 1e6).sorted().toArray();
-    return millis[(millis.length - 1) / 2];
+  Timings timings() {
+    return new Timings(answers.stream().map(ScoredAnswer::took).toList());
   }
 }

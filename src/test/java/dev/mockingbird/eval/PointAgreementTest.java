@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.eval.Confusion.Pair;
 import dev.mockingbird.eval.PointAgreement.Answer;
 import dev.mockingbird.eval.PointAgreement.Graded;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,12 +72,13 @@ class PointAgreementTest {
         .containsPattern("covered +5 +6  0\\.667 \\(0\\.667 to 0\\.667\\) +0\\.800")
         .contains("kappa 0.400")
         .contains("right, and told to be wrong: 0 of 5")
+        .contains("time an answer: 40 ms in the middle, 40 in nine of ten cases")
         .containsPattern("one +0\\.400 +0\\.667 +0\\.800");
     assertThat(PointTable.of(agreement, List.of(Use.TUNING), false))
         .doesNotContain("kept-apart", "all:", "one ");
   }
 
   private static Graded graded(String id, Use use, List<Pair> pairs) {
-    return new Graded(id, use, List.of(new Answer(Kind.STRONG, 0.5, pairs)));
+    return new Graded(id, use, List.of(new Answer(Kind.STRONG, 0.5, pairs, Duration.ofMillis(40))));
   }
 }

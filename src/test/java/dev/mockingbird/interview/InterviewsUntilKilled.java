@@ -34,8 +34,7 @@ public final class InterviewsUntilKilled {
   /// @param turn from 0
   /// @param grades print of all grades of the turn
   /// @param next print of the interviewer's next move
-  public record Acknowledged(
-      String url, String interviewId, int turn, String grades, String next) {
+  public record Acknowledged(String url, String interviewId, int turn, String grades, String next) {
     private static final String END = "."; // a line without it was cut off
 
     /// The last turn of an interview as it is now.
@@ -62,8 +61,7 @@ public final class InterviewsUntilKilled {
 
     public static Acknowledged read(String line) {
       String[] parts = line.split("\t", -1);
-      return new Acknowledged(
-          parts[0], parts[1], Integer.parseInt(parts[2]), parts[3], parts[4]);
+      return new Acknowledged(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3], parts[4]);
     }
   }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Processes in which interviews go on over SQLite and over PostgreSQL at once are killed (SIGKILL)
 /// at random moments, until 200 databases have lost theirs in the build and as many as
-/// `-Dkill.rounds` says: what was acknowledged is there once, with its grade, the database is whole,
-/// and every interview goes on at the question where it was.
+/// `-Dkill.rounds` says: what was acknowledged is there once, with its grade, the database is
+/// whole, and every interview goes on at the question where it was.
 class KillTest {
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 200);
   private static final int MOST_LINES = 16;

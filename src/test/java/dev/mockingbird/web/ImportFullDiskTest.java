@@ -96,9 +96,7 @@ class ImportFullDiskTest {
 
   private static HttpResponse<String> upload(Browser browser, String name, byte[] file) {
     String head =
-        "--x0x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + name
-            + "\"\r\n\r\n";
+        "--x0x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     form.writeBytes(file);
