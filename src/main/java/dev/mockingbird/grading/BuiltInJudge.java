@@ -18,7 +18,7 @@ import java.util.Optional;
 /// May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "5";
+  public static final String VERSION = "6";
 
   private final Content content;
   private final Profiles profiles;

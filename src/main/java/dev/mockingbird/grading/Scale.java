@@ -17,26 +17,26 @@ public record Scale(Map<Mark, List<Double>> weights) {
   private static final String FITTED =
       """
       sign                      |     covered |      partly |contradicted |      missed
-      nearness to covered       |        4.58 |       -2.32 |        4.07 |       -6.33
-      nearness to partly        |        0.16 |        3.42 |       -0.49 |       -3.09
-      nearness to contradicted  |        1.57 |       -0.16 |        6.49 |       -7.89
-      nearness to missed        |        1.60 |        0.70 |       -0.16 |       -2.13
-      nearness to other points  |        4.22 |       -2.86 |        4.05 |       -5.40
-      nearness to the question  |       -0.02 |       -0.09 |       -0.23 |        0.34
-      share of covered          |        2.49 |       -1.47 |       -0.99 |       -0.04
-      share of partly           |        1.24 |        0.98 |       -0.91 |       -1.31
-      share of contradicted     |       -1.17 |       -2.69 |        1.71 |        2.14
-      score of covered          |        3.85 |       -1.35 |       -0.69 |       -1.82
-      score of partly           |       -0.56 |       -0.14 |        1.44 |       -0.74
-      score of contradicted     |        0.48 |       -2.33 |        4.25 |       -2.40
-      score of missed           |       -0.08 |        0.58 |       -0.72 |        0.23
-      score of other points     |        2.19 |       -2.80 |        3.57 |       -2.96
-      lead of covered           |        0.19 |       -0.39 |        0.36 |       -0.16
-      lead of contradicted      |       -0.39 |       -0.98 |        0.49 |        0.88
-      top score of covered      |        0.01 |        0.96 |        0.85 |       -1.82
-      top score of partly       |        1.72 |        1.50 |       -0.35 |       -2.87
-      top score of contradicted |       -0.01 |        1.46 |        1.54 |       -3.00
-      offset                    |      -10.42 |        4.14 |      -12.34 |       18.61
+      nearness to covered       |        4.22 |       -1.17 |        7.44 |      -10.49
+      nearness to partly        |        0.81 |        2.75 |       -0.98 |       -2.57
+      nearness to contradicted  |        0.89 |        0.25 |        4.87 |       -6.01
+      nearness to missed        |        1.24 |        0.44 |       -0.02 |       -1.67
+      nearness to other points  |        4.76 |       -3.04 |        2.62 |       -4.34
+      nearness to the question  |       -0.14 |       -0.18 |       -0.04 |        0.36
+      share of covered          |        2.88 |       -2.03 |       -2.24 |        1.39
+      share of partly           |        1.35 |        0.54 |       -0.34 |       -1.55
+      share of contradicted     |       -1.58 |       -3.13 |        3.75 |        0.96
+      score of covered          |        2.32 |       -0.80 |        0.41 |       -1.93
+      score of partly           |       -0.38 |        1.34 |       -0.48 |       -0.47
+      score of contradicted     |        1.50 |       -1.43 |        2.73 |       -2.81
+      score of missed           |        0.32 |       -0.26 |       -0.28 |        0.22
+      score of other points     |       -0.31 |       -2.64 |        5.41 |       -2.46
+      lead of covered           |        0.43 |       -1.06 |       -0.17 |        0.80
+      lead of contradicted      |       -0.75 |        0.05 |        0.52 |        0.18
+      top score of covered      |        0.99 |        0.78 |        0.10 |       -1.87
+      top score of partly       |        1.32 |        1.09 |        0.46 |       -2.87
+      top score of contradicted |       -0.32 |       -0.71 |        2.32 |       -1.29
+      offset                    |       -9.57 |        3.64 |      -13.10 |       19.04
       """;
 
   /// The scale that `eval fit` has found.
