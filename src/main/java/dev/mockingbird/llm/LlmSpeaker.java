@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 
 /// Lets a language model choose among the legal moves and put its choice into words (station 8).
 /// What it may say is bounded by code on both sides: its prompt holds nothing that must not be
-/// given away ([Menu]), and a move that is not legal is not taken ([Utterance]). A failed call is
-/// tried again only while nothing has been said.
+/// given away ([Menu]), a move that is not legal is not taken, and what says how an answer was is
+/// left out where it must not be said ([Utterance]). A failed call is tried again only while
+/// nothing has been said.
 ///
 /// Interrupting the thread stops the words and the call; the interrupt is used up by that, so that
 /// what was said can still be recorded.

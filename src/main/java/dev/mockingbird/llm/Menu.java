@@ -1,7 +1,11 @@
 package dev.mockingbird.llm;
 
+import dev.mockingbird.domain.Interview;
+import dev.mockingbird.domain.Mode;
 import dev.mockingbird.domain.Move;
+import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.Speaker.Cue;
+import dev.mockingbird.interview.Unsure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +50,15 @@ record Menu(Cue cue) {
             case ENDED -> "CLOSE the interview: the candidate ended it.";
           };
     };
+  }
+
+  /// True if nothing may be said of how the answer was: in interview mode, and of not knowing.
+  boolean isNeutral() {
+    Interview interview = cue.interview();
+    return interview.setup().mode() == Mode.INTERVIEW
+        || (!interview.turns().isEmpty()
+            && interview.turns().getLast() instanceof Turn.Answered answered
+            && Unsure.is(answered.answer()));
   }
 
   /// What a move says at least; empty for the closing.

@@ -3,13 +3,23 @@ package dev.mockingbird.llm;
 import dev.mockingbird.domain.Move;
 import dev.mockingbird.interview.Speaker.Spoken;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What the interviewer is saying: takes a model's reply piece by piece, finds the move it names,
-/// passes the words on, and sees to it that the candidate reads what is asked. Used by one thread.
+/// passes the words on, and sees to it that the candidate reads what is asked. Where nothing may be
+/// said of how the answer was, the words go sentence by sentence, so that what does can be left
+// out.
+/// Used by one thread.
 final class Utterance {
+  /// Up to its end mark, or to the end of its line; with the space before it.
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\s*\\S[^\\n]*?(?:[.!?]+[\"'”’)*_]*(?=\\s)|(?=\\n))");
+
   private final Menu menu;
   private final Consumer<String> words;
   private final Opening opening = new Opening();
+  private final StringBuilder held = new StringBuilder(); // of a sentence that has not ended
   private final StringBuilder said = new StringBuilder();
   private Move move;
   private boolean hasBegun;
@@ -29,7 +39,7 @@ final class Utterance {
   void add(String piece) {
     hasBegun = true;
     if (isOpen) {
-      say(piece);
+      hear(piece);
     } else {
       opening.add(piece).ifPresent(this::open);
     }
@@ -40,6 +50,7 @@ final class Utterance {
     if (!isOpen) {
       open(opening.end());
     }
+    release();
     if (said.isEmpty()) {
       return new Spoken.Unavailable(wordless);
     }
@@ -49,6 +60,7 @@ final class Utterance {
 
   /// The model's reply broke off; what was held back of its first line is not worth saying.
   Spoken breakOff(String reason) {
+    release();
     if (said.isEmpty()) {
       return new Spoken.Unavailable(reason);
     }
@@ -58,6 +70,7 @@ final class Utterance {
 
   /// The candidate wants to hear no more, but still has to know what is asked.
   Spoken stop() {
+    release();
     if (!said.isEmpty()) {
       complete();
     }
@@ -67,7 +80,28 @@ final class Utterance {
   private void open(Opening.Choice choice) {
     isOpen = true;
     move = menu.move(choice.number()).orElse(menu.preferred());
-    say(choice.words());
+    hear(choice.words());
+  }
+
+  private void hear(String piece) {
+    if (!menu.isNeutral()) {
+      say(piece);
+      return;
+    }
+    held.append(piece);
+    Matcher sentence = SENTENCE.matcher(held);
+    int end = 0;
+    while (sentence.find()) {
+      say(QualityTalk.without(sentence.group()));
+      end = sentence.end();
+    }
+    held.delete(0, end);
+  }
+
+  /// Nothing more follows what is held.
+  private void release() {
+    say(QualityTalk.without(held.toString()));
+    held.setLength(0);
   }
 
   private void say(String piece) {

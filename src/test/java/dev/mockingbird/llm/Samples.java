@@ -93,8 +93,20 @@ final class Samples {
         PROBE);
   }
 
+  /// The same in a mode where nothing is said of how an answer was.
+  static Cue neutralCue() {
+    Cue cue = cue();
+    Interview interview = cue.interview();
+    return cue(Mode.INTERVIEW, interview.plan(), interview.turns(), cue.legal(), cue.preferred());
+  }
+
   static Cue cue(List<Question> plan, List<Turn> turns, List<Move> legal, Move preferred) {
-    Setup setup = new Setup(List.of(), List.of(), plan.size(), Mode.PRACTICE, persona());
+    return cue(Mode.PRACTICE, plan, turns, legal, preferred);
+  }
+
+  private static Cue cue(
+      Mode mode, List<Question> plan, List<Turn> turns, List<Move> legal, Move preferred) {
+    Setup setup = new Setup(List.of(), List.of(), plan.size(), mode, persona());
     return new Cue(
         new Interview(
             "i1", "owner", Instant.EPOCH, setup, plan, turns, new Pending(preferred), turns.size()),
