@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// Makes profiles of questions and keeps the latest used, since their vectors take longer than an
 /// answer's. May be shared between threads.
 final class Profiles {
-  /// About half a megabyte each.
+  /// Less than a megabyte each.
   static final int MOST_KEPT = 100;
 
   private final Content content;
