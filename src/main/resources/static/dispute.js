@@ -23,6 +23,10 @@ export function listen() {
       }
     });
   }
+  // A browser that loads a page again leaves the focus at its top.
+  if (/^#review-\d+$/.test(location.hash)) {
+    document.querySelector(location.hash)?.focus();
+  }
 }
 
 async function send(id, form, draft) {
