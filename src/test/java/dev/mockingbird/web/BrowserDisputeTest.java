@@ -3,10 +3,13 @@ package dev.mockingbird.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ final class BrowserDisputeTest {
 
   private TestServer server;
   private InterviewPage page;
+  private String id;
+  private Map<String, String> dispute;
 
   @BeforeEach
   void finish(Chromium chromium) {
@@ -32,6 +37,9 @@ final class BrowserDisputeTest {
     page.page().waitForURL("**/report");
     page.page().locator(".dispute summary").first().click();
     box().fill(REASON);
+    id = page.interviewId();
+    dispute =
+        Map.of("questionId", hidden("questionId"), "pointId", hidden("pointId"), "reason", REASON);
   }
 
   @AfterEach
@@ -56,10 +64,45 @@ final class BrowserDisputeTest {
 
     assertThat(page.page().locator("#review-1")).containsText(REASON);
     assertThat(page.page().locator(".disputed")).hasCount(1);
-    assertThat(page.page().evaluate("Object.keys(localStorage).join()"))
-        .asString()
-        .doesNotContain("dispute");
+    assertNoDraft();
     assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void afterAReloadMeanwhileTheReasonIsKeptUntilItIsRecorded() {
+    leaveWhileAJudgeReads();
+    page.page().reload();
+    assertThat(box()).hasValue(REASON);
+    assertThat(form().locator("[role=status]")).containsText("You have sent this.");
+
+    record();
+
+    assertThat(page.page().locator(".disputed")).containsText(REASON);
+    assertThat(form()).hasCount(0);
+    assertNoDraft();
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoComesBackWhenItIsRecordedHasNoDraftLeft() {
+    leaveWhileAJudgeReads();
+    page.page().navigate("/");
+    record();
+
+    page.page().navigate("/interviews/" + id + "/report");
+
+    assertThat(page.page().locator(".disputed")).containsText(REASON);
+    assertNoDraft();
+  }
+
+  @Test
+  void whatIsRecordedAlreadyIsShownToWhoSendsItAgain() {
+    record();
+    button().click();
+
+    assertThat(page.page().locator(".disputed")).containsText(REASON);
+    assertThat(page.page().locator(".disputed")).isFocused();
+    assertNoDraft();
   }
 
   @Test
@@ -95,8 +138,38 @@ final class BrowserDisputeTest {
     assertThat(page.complaints()).isEmpty();
   }
 
+  /// To a judge who has it when the page is left.
+  private void leaveWhileAJudgeReads() {
+    page.page().route("**/disputes", held -> {});
+    button().click();
+    assertThat(form().locator("[role=status]")).hasText("A judge reads your answer again …");
+  }
+
+  /// What the server does when the judge has read.
+  private void record() {
+    APIResponse answer =
+        page.page()
+            .request()
+            .post(
+                "/api/interviews/" + id + "/disputes",
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/json")
+                    .setData(Browser.json(dispute)));
+    assertThat(answer.status()).isEqualTo(201);
+  }
+
+  private void assertNoDraft() {
+    assertThat(page.page().evaluate("Object.keys(localStorage).join()"))
+        .asString()
+        .doesNotContain("dispute");
+  }
+
   private Locator form() {
-    return page.page().locator("#question-1-point-1-dispute");
+    return page.page().locator("form#question-1-point-1-dispute");
+  }
+
+  private String hidden(String name) {
+    return form().locator("input[name=" + name + "]").inputValue();
   }
 
   private Locator box() {
