@@ -90,7 +90,7 @@ final class BrowserDiscussTest {
   /// speaks to the machine says what is seen.
   @Test
   void everythingThatOpensHasANameOfItsOwnThatBeginsWithWhatIsSeen() {
-    List<String> names = openable();
+    List<String> names = names("DisclosureTriangle");
 
     assertThat(names).doesNotHaveDuplicates();
     assertThat(names)
@@ -101,6 +101,24 @@ final class BrowserDiscussTest {
             "Reference answer to 1. Overfitting");
     assertThat(names).filteredOn(name -> name.startsWith("Discuss this point : ")).hasSize(4);
     assertThat(names).filteredOn(name -> name.startsWith("Dispute this finding : ")).hasSize(3);
+  }
+
+  /// Who has several points open must not take the box or the button of one for those of another.
+  @Test
+  void boxesAndButtonsOfOpenPointsHaveNamesOfTheirOwnThatBeginWithWhatIsSeen() {
+    page.page().locator(":is(.discuss, .dispute) > summary").all().forEach(Locator::click);
+
+    assertThat(names("textbox")).doesNotHaveDuplicates();
+    assertThat(names("button")).doesNotHaveDuplicates();
+    assertThat(names("textbox"))
+        .contains(
+            "Ask about this point, or say what you think of it : Regularisation reduces it.",
+            "What was misjudged? Regularisation reduces it.");
+    assertThat(names("button"))
+        .contains(
+            "Send what you say of: Regularisation reduces it.",
+            "Have it judged again : Regularisation reduces it.");
+    assertThat(names("link")).contains("dispute the finding (Regularisation reduces it.)");
   }
 
   @Test
@@ -129,13 +147,13 @@ final class BrowserDiscussTest {
 
   /// The names that the browser tells to assistive technology; it parts what is seen from what is
   /// not with a space.
-  private List<String> openable() {
+  private List<String> names(String role) {
     CDPSession devtools = page.context().newCDPSession(page.page());
     return StreamSupport.stream(
             devtools.send("Accessibility.getFullAXTree").getAsJsonArray("nodes").spliterator(),
             false)
         .map(JsonElement::getAsJsonObject)
-        .filter(node -> text(node, "role").equals("DisclosureTriangle"))
+        .filter(node -> text(node, "role").equals(role))
         .map(node -> text(node, "name"))
         .toList();
   }
