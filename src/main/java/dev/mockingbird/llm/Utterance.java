@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 
 /// What the interviewer is saying: takes a model's reply piece by piece, finds the move it names,
 /// passes the words on, and sees to it that the candidate reads what is asked. Where nothing may be
-/// said of how the answer was, the words go sentence by sentence, so that what does can be left
-// out.
-/// Used by one thread.
+/// said of how the answer was, the words go sentence by sentence, so that what says it can be left
+/// out. Used by one thread.
 final class Utterance {
   /// Up to its end mark, or to the end of its line; with the space before it.
   private static final Pattern SENTENCE =
