@@ -46,7 +46,7 @@ public record PointAgreement(List<Graded> questions) {
   private static Graded graded(
       MarkedAnswers marked, BiFunction<Question, String, Assessment> grade) {
     Question question = marked.question();
-    grade.apply(question, ""); // makes it ready
+    var _ = grade.apply(question, ""); // makes it ready
     return new Graded(
         question.id(),
         marked.use(),
