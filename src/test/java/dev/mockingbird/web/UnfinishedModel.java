@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 
 /// A language model that begins to speak and then says nothing more, and that will not judge.
 final class UnfinishedModel implements AutoCloseable {
-  /// All it ever says.
-  static final String WORDS = "Let me think about";
+  /// All it ever says: a sentence, which is heard in every mode, and the beginning of another.
+  static final String WORDS = "Let me see. You spoke of";
 
   private static final String PIECE =
       """
