@@ -32,6 +32,14 @@ public final class Refusal extends RuntimeException {
     this.message = message;
   }
 
+  /// A file that somebody gave cannot be read, since reading it needs a temporary one.
+  public static Refusal noTemporaryRoom() {
+    return new Refusal(
+        Code.NO_ROOM,
+        "The disk for temporary files is full, so the file was not read. Once there is room, do the"
+            + " same again.");
+  }
+
   @Override
   public String getMessage() {
     return message;

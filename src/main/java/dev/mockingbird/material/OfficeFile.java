@@ -85,10 +85,7 @@ final class OfficeFile {
   /// A parser writes what it reads to a temporary file, and fails where there is no room.
   private static void refuseIfFull(int needed) {
     if (new File(System.getProperty("java.io.tmpdir")).getUsableSpace() < needed) {
-      throw new Refusal(
-          Refusal.Code.NO_ROOM,
-          "The disk for temporary files is full, so the file was not read. Once there is room, do"
-              + " the same again.");
+      throw Refusal.noTemporaryRoom();
     }
   }
 

@@ -66,10 +66,7 @@ final class Upload {
 
   private static Refusal unreadable(long most) {
     return new File(TEMPORARY).getUsableSpace() < most
-        ? new Refusal(
-            Refusal.Code.NO_ROOM,
-            "The disk for temporary files is full, so the file was not read. Once there is room,"
-                + " do the same again.")
+        ? Refusal.noTemporaryRoom()
         : invalid("The form cannot be read; it breaks off or goes wrong. Send it again.");
   }
 
