@@ -6,7 +6,6 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.eval.GradedAnswer.Asked;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +71,8 @@ public record AnswerSet(String name, SequencedMap<Question, List<GradedAnswer>> 
 
   private static ScoredAnswer scored(
       Question question, GradedAnswer answer, BiFunction<Question, String, Assessment> grade) {
-    long before = System.nanoTime();
-    Assessment assessment = grade.apply(question, answer.answer());
-    Duration took = Duration.ofNanos(System.nanoTime() - before);
-    return new ScoredAnswer(answer, assessment.score(question), assessment.basis(), took);
+    Timed timed = Timed.of(() -> grade.apply(question, answer.answer()));
+    Assessment assessment = timed.assessment();
+    return new ScoredAnswer(answer, assessment.score(question), assessment.basis(), timed.took());
   }
 }

@@ -55,9 +55,8 @@ public record PointAgreement(List<Graded> questions) {
 
   private static Answer answer(
       Question question, MarkedAnswer marked, BiFunction<Question, String, Assessment> grade) {
-    long before = System.nanoTime();
-    Assessment assessment = grade.apply(question, marked.text());
-    Duration took = Duration.ofNanos(System.nanoTime() - before);
+    Timed timed = Timed.of(() -> grade.apply(question, marked.text()));
+    Assessment assessment = timed.assessment();
     List<Pair> pairs =
         assessment.findings().stream()
             .map(
@@ -66,7 +65,7 @@ public record PointAgreement(List<Graded> questions) {
                         marked.marks().getOrDefault(finding.pointId(), Mark.MISSED),
                         Mark.of(finding)))
             .toList();
-    return new Answer(marked.kind(), assessment.score(question), pairs, took);
+    return new Answer(marked.kind(), assessment.score(question), pairs, timed.took());
   }
 
   /// Only what may be used for this.
