@@ -17,6 +17,7 @@ final class Utterance {
 
   private final Menu menu;
   private final Consumer<String> words;
+  private final boolean isNeutral;
   private final Opening opening = new Opening();
   private final StringBuilder held = new StringBuilder(); // of a sentence that has not ended
   private final StringBuilder said = new StringBuilder();
@@ -27,6 +28,7 @@ final class Utterance {
   Utterance(Menu menu, Consumer<String> words) {
     this.menu = menu;
     this.words = words;
+    this.isNeutral = menu.isNeutral();
     this.move = menu.preferred();
   }
 
@@ -83,7 +85,7 @@ final class Utterance {
   }
 
   private void hear(String piece) {
-    if (!menu.isNeutral()) {
+    if (!isNeutral) {
       say(piece);
       return;
     }
