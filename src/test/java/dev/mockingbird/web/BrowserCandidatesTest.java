@@ -72,9 +72,7 @@ final class BrowserCandidatesTest {
       assertThat(last(page)).hasText("You said that it is low. What is the cause?");
       assertThat(page.answers()).hasCount(1);
       scene.speaker().end();
-      page.button("End now").click();
-      page.button("End and see the report").click();
-      page.page().waitForURL("**/report");
+      page.endAndReport();
       assertThat(page.takeReports())
           .contains("interview-report.pdf", "interview-report.md", "interview-report.json");
       assertThat(page.complaints()).isEmpty();

@@ -47,9 +47,7 @@ final class BrowserDirectionTest {
     visit.answer("The training error is low.");
     assertDirection(visit.answers().first().locator(".typed"), "rtl");
     assertDirection(visit.answers().last().locator(".typed"), "ltr");
-    visit.button("End now").click();
-    visit.button("End and see the report").click();
-    page.waitForURL("**/report");
+    visit.endAndReport();
 
     assertDirection(visit.answers().first().locator(".typed"), "rtl");
     assertDirection(page.locator(".claim").first(), "ltr");

@@ -29,9 +29,7 @@ final class BrowserDiscussTest {
     page.begin();
     page.answer("The training error is low, and the model memorises noise.");
     page.answer("I have said what I know.");
-    page.button("End now").click();
-    page.button("End and see the report").click();
-    page.page().waitForURL("**/report");
+    page.endAndReport();
   }
 
   @AfterEach

@@ -28,9 +28,7 @@ final class BrowserDiscussWaitTest {
     page.page().navigate("/");
     page.begin();
     page.answer("The training error is low, and the model memorises noise.");
-    page.button("End now").click();
-    page.button("End and see the report").click();
-    page.page().waitForURL("**/report");
+    page.endAndReport();
     point().locator("summary").click();
     box().fill(REMARK);
     button().click();

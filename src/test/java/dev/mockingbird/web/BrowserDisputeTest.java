@@ -32,9 +32,7 @@ final class BrowserDisputeTest {
     page.page().navigate("/");
     page.begin();
     page.answer("The training error is low, and the model memorises noise.");
-    page.button("End now").click();
-    page.button("End and see the report").click();
-    page.page().waitForURL("**/report");
+    page.endAndReport();
     page.page().locator(".dispute summary").first().click();
     box().fill(REASON);
     id = page.interviewId();

@@ -133,9 +133,7 @@ final class BrowserSmokeTest {
             + " only few labelled examples of your own.");
     assertThat(page.page().locator(".feedback mark.covered").first()).isVisible();
     Looks.keep(page.page(), "chat");
-    page.button("End now").click();
-    page.button("End and see the report").click();
-    page.page().waitForURL("**/report");
+    page.endAndReport();
     page.page().evaluate("document.getElementById('question-1').scrollIntoView()");
     Looks.keep(page.page(), "report");
   }

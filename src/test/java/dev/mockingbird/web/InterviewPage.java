@@ -109,6 +109,13 @@ final class InterviewPage implements AutoCloseable {
     return path().replaceFirst("^/interviews/([^/]+).*", "$1");
   }
 
+  /// Ends the interview and waits for its report.
+  void endAndReport() {
+    button("End now").click();
+    button("End and see the report").click();
+    page.waitForURL("**/report");
+  }
+
   void begin() {
     button("Start the interview").click();
     page.waitForURL("**/interviews/*");
