@@ -77,7 +77,7 @@ export class SecondAttempts {
     box.readOnly = isSending;
     const button = card.querySelector("button.primary");
     button.disabled = isSending || isTooLong || box.value.trim() === "";
-    button.textContent = isSending ? "Grading …" : "Grade it";
+    button.firstElementChild.textContent = isSending ? "Grading …" : "Grade it";
   }
 
   async #send(card) {

@@ -44,7 +44,7 @@ final class BrowserAgainTest {
     keys.press("Enter");
     keys.press("Tab");
     assertThat(box()).isFocused();
-    assertThat(page.button("Grade it")).isDisabled();
+    assertThat(grade()).isDisabled();
     keys.type(GAP);
     page.takeAnnouncements();
     keys.press("Enter");
@@ -77,19 +77,36 @@ final class BrowserAgainTest {
     assertThat(box()).hasValue(GAP);
 
     page.goOffline(true);
-    page.button("Grade it").click();
+    grade().click();
     assertThat(page.page().locator(".again [role=alert]")).containsText("cannot be reached");
     assertThat(box()).hasValue(GAP);
     page.goOffline(false);
     page.waitUntilListening();
     page.answer("The corners of the L1 ball lie on the axes.");
     assertThat(box().first()).hasValue(GAP);
-    page.button("Grade it").first().click();
+    grade().first().click();
 
     assertThat(attempt()).containsText("second attempt 50%");
     page.page().reload();
     assertThat(attempt()).hasCount(1);
     assertThat(page.page().locator(".again")).hasCount(1);
+  }
+
+  /// Who has several open must not take the box or the button of one for those of another.
+  @Test
+  void boxesAndButtonsHaveNamesOfTheirOwnThatBeginWithWhatIsSeen() {
+    page.answer("The corners of the L1 ball lie on the axes.");
+    summary().all().forEach(Locator::click);
+    box().first().fill(GAP);
+
+    assertThat(page.names("DisclosureTriangle"))
+        .contains("Try again : Overfitting", "Try again : L1 and sparsity");
+    assertThat(page.names("textbox"))
+        .contains("Your second attempt : Overfitting", "Your second attempt : L1 and sparsity")
+        .doesNotHaveDuplicates();
+    assertThat(page.names("button"))
+        .contains("Grade it : Overfitting", "Grade it : L1 and sparsity")
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -99,7 +116,7 @@ final class BrowserAgainTest {
     box().fill(GAP);
     box().scrollIntoViewIfNeeded();
     looks.at(page.page(), "again");
-    page.button("Grade it").click();
+    grade().click();
     assertThat(attempt()).isVisible();
     attempt().scrollIntoViewIfNeeded();
     looks.at(page.page(), "again-graded");
@@ -116,6 +133,10 @@ final class BrowserAgainTest {
 
   private Locator box() {
     return page.page().locator(".again textarea");
+  }
+
+  private Locator grade() {
+    return page.page().locator(".again button");
   }
 
   private Locator attempt() {

@@ -3,13 +3,9 @@ package dev.mockingbird.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +84,7 @@ final class BrowserDiscussTest {
   /// speaks to the machine says what is seen.
   @Test
   void everythingThatOpensHasANameOfItsOwnThatBeginsWithWhatIsSeen() {
-    List<String> names = names("DisclosureTriangle");
+    List<String> names = page.names("DisclosureTriangle");
 
     assertThat(names).doesNotHaveDuplicates();
     assertThat(names)
@@ -106,17 +102,17 @@ final class BrowserDiscussTest {
   void boxesAndButtonsOfOpenPointsHaveNamesOfTheirOwnThatBeginWithWhatIsSeen() {
     page.page().locator(":is(.discuss, .dispute) > summary").all().forEach(Locator::click);
 
-    assertThat(names("textbox")).doesNotHaveDuplicates();
-    assertThat(names("button")).doesNotHaveDuplicates();
-    assertThat(names("textbox"))
+    assertThat(page.names("textbox")).doesNotHaveDuplicates();
+    assertThat(page.names("button")).doesNotHaveDuplicates();
+    assertThat(page.names("textbox"))
         .contains(
             "Ask about this point, or say what you think of it : Regularisation reduces it.",
             "What was misjudged? Regularisation reduces it.");
-    assertThat(names("button"))
+    assertThat(page.names("button"))
         .contains(
             "Send what you say of: Regularisation reduces it.",
             "Have it judged again : Regularisation reduces it.");
-    assertThat(names("link")).contains("dispute the finding (Regularisation reduces it.)");
+    assertThat(page.names("link")).contains("dispute the finding (Regularisation reduces it.)");
   }
 
   @Test
@@ -141,23 +137,6 @@ final class BrowserDiscussTest {
     looks.zoomed(page.page(), "discussed");
 
     assertThat(looks.violations()).isEmpty();
-  }
-
-  /// The names that the browser tells to assistive technology; it parts what is seen from what is
-  /// not with a space.
-  private List<String> names(String role) {
-    CDPSession devtools = page.context().newCDPSession(page.page());
-    return StreamSupport.stream(
-            devtools.send("Accessibility.getFullAXTree").getAsJsonArray("nodes").spliterator(),
-            false)
-        .map(JsonElement::getAsJsonObject)
-        .filter(node -> text(node, "role").equals(role))
-        .map(node -> text(node, "name"))
-        .toList();
-  }
-
-  private static String text(JsonObject node, String property) {
-    return node.has(property) ? node.getAsJsonObject(property).get("value").getAsString() : "";
   }
 
   private Locator point() {

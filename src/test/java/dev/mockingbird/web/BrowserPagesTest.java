@@ -186,6 +186,30 @@ final class BrowserPagesTest {
     assertThat(visit.complaints()).isEmpty();
   }
 
+  /// Who has several open must not take the box or the button of one for those of another.
+  @Test
+  void openRenamesHaveNamesOfTheirOwnThatBeginWithWhatIsSeen() {
+    haveHistory();
+    page.navigate("/history");
+    Locator renames = page.locator(".rename");
+    for (int i = 0; i < renames.count(); i++) {
+      renames.nth(i).locator("summary").click();
+      renames.nth(i).getByLabel("Name").fill("Round " + i);
+      renames.nth(i).getByLabel("Name").press("Enter");
+      assertThat(page.getByRole(AriaRole.HEADING, starting("Round " + i))).isVisible();
+    }
+    renames.locator("summary").all().forEach(Locator::click);
+
+    assertThat(visit.names("textbox"))
+        .hasSize(3)
+        .allMatch(name -> name.startsWith("Name of Round "))
+        .doesNotHaveDuplicates();
+    assertThat(visit.names("button"))
+        .filteredOn(name -> name.startsWith("Save the name of Round "))
+        .hasSize(3)
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void onPaperIsTheWholeReportAndNothingToPress() {
     haveHistory();

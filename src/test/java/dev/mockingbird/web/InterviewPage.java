@@ -2,8 +2,11 @@ package dev.mockingbird.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 
 /// What a candidate sees and does in the browser, in their words.
@@ -170,6 +174,23 @@ final class InterviewPage implements AutoCloseable {
     Download file = page.waitForDownload(link::click);
     Assertions.assertThat(file.path()).isNotEmptyFile();
     return file.suggestedFilename();
+  }
+
+  /// The names that the browser tells to assistive technology of all that has a role; it parts what
+  /// is seen from what is not with a space.
+  List<String> names(String role) {
+    CDPSession devtools = context.newCDPSession(page);
+    return StreamSupport.stream(
+            devtools.send("Accessibility.getFullAXTree").getAsJsonArray("nodes").spliterator(),
+            false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(node -> text(node, "role").equals(role))
+        .map(node -> text(node, "name"))
+        .toList();
+  }
+
+  private static String text(JsonObject node, String property) {
+    return node.has(property) ? node.getAsJsonObject(property).get("value").getAsString() : "";
   }
 
   BrowserContext context() {
