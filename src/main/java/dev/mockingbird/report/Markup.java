@@ -7,6 +7,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.jsoup.nodes.Entities;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -68,6 +69,8 @@ public final class Markup {
           .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
           .toFactory();
 
+  private static final Pattern QUOTE = Pattern.compile("“([^“”]*)”");
+
   private Markup() {}
 
   private static void heading(Heading heading, HtmlNodeRendererContext context) {
@@ -83,5 +86,13 @@ public final class Markup {
 
   public static String html(String markdown) {
     return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));
+  }
+
+  /// A sentence of ours as HTML, in which each quote of somebody's words runs in its own direction
+  /// and leaves that of the sentence as it is.
+  ///
+  /// @param sentence plain text; quotes stand between “ and ”
+  public static String quoting(String sentence) {
+    return QUOTE.matcher(Entities.escape(sentence)).replaceAll("“<bdi>$1</bdi>”");
   }
 }

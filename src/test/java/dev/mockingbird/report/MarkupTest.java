@@ -251,6 +251,12 @@ class MarkupTest {
     assertThatCode(() -> Markup.html(sign.repeat(20_000))).doesNotThrowAnyException();
   }
 
+  @Test
+  void quotedWordsRunInTheirOwnDirectionAndAreTextsWhateverTheyAre() {
+    assertThat(Markup.quoting("It says “שלום” and “<b>1 & $1</b>”."))
+        .isEqualTo("It says “<bdi>שלום</bdi>” and “<bdi>&lt;b&gt;1 &amp; $1&lt;/b&gt;</bdi>”.");
+  }
+
   private static void assertHarmless(String html) {
     assertThat(TAG.matcher(html).results().map(tag -> tag.group(1)))
         .allMatch(tag -> HARMLESS.matcher(tag).matches(), "is an element we allow");

@@ -59,6 +59,51 @@ final class BrowserDirectionTest {
   }
 
   @Test
+  void aRoleAndAJobDescriptionStartWhereTheirScriptDoes() {
+    page.navigate("/");
+    page.getByText("A job you prepare for").click();
+    page.locator("#role").fill(HEBREW);
+    assertDirection(page.locator("#role"), "rtl");
+    page.locator("#job").fill(ARABIC);
+    assertDirection(page.locator("#job"), "rtl");
+    visit.begin();
+    assertDirection(page.locator("h1"), "rtl");
+
+    page.navigate("/");
+    assertDirection(page.locator(".recent bdi"), "rtl");
+    assertDirection(page.locator(".recent a"), "ltr");
+    page.navigate("/history");
+    assertDirection(page.locator(".interview h2"), "rtl");
+    page.locator(".rename summary").click();
+    page.locator(".rename input[name=name]").fill("Before the second round");
+    page.locator(".rename input[name=name]").press("Enter");
+    assertDirection(page.locator(".interview h2"), "ltr");
+    assertDirection(page.locator(".interview .soft bdi"), "rtl");
+  }
+
+  @Test
+  void whatIsLookedForStartsWhereItsScriptDoes() {
+    page.navigate("/bank");
+    page.locator("#text").fill(ARABIC);
+    assertDirection(page.locator("#text"), "rtl");
+    assertDirection(page.locator(".row .name").first(), "ltr");
+  }
+
+  /// An interview that is gone gives back what was typed in it.
+  @Test
+  void whatIsGivenBackStartsWhereItsScriptDoes() {
+    page.navigate("/");
+    visit.begin();
+    String gone = visit.path();
+    visit.box().fill(HEBREW);
+    page.request().delete("/api" + gone);
+    page.navigate(gone);
+
+    assertThat(page.locator("#text")).hasValue(HEBREW);
+    assertDirection(page.locator("#text"), "rtl");
+  }
+
+  @Test
   void theNameOfAnInterviewStartsWhereItsScriptDoes() {
     page.navigate("/");
     visit.begin();

@@ -57,7 +57,9 @@ class JobApiTest {
     assertThat(pending.path("questionId").asText()).isIn("dropout", "overfitting");
     assertThat(pending.path("why").asText()).contains("“You fight overfitting with dropout”");
     assertThat(browser.get("/interviews/" + id).body())
-        .contains("Asked because your job description says", "senior data scientist");
+        .contains(
+            "Asked because your job description says “<bdi>You fight overfitting with",
+            "senior data scientist");
 
     browser.answer(id, "I don't know.");
     JsonNode state = browser.state(id);
