@@ -81,6 +81,17 @@ class ReportPdfTest {
   }
 
   @Test
+  void theOverallGradeLeadsToTheQuestionsItIsTheMeanOf() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(pdf(ReportExamples.whole()))) {
+      assertThat(links(pdf).getFirst().getContents())
+          .isEqualTo("To the questions it is the mean of");
+    }
+    try (PDDocument pdf = Loader.loadPDF(pdf(ReportExamples.interview(QUESTION)))) {
+      assertThat(links(pdf)).isEmpty();
+    }
+  }
+
+  @Test
   void allLettersAreInIt() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(pdf(ReportExamples.whole()))) {
       for (PDPage page : pdf.getPages()) {

@@ -211,6 +211,17 @@ final class BrowserPagesTest {
   }
 
   @Test
+  void theOverallGradeLeadsToTheQuestionsItIsTheMeanOf() {
+    haveHistory();
+    page.navigate("/history");
+    page.getByRole(AriaRole.LINK, starting("Report")).first().click();
+    page.locator(".overall a").click();
+    assertThat(page.locator("table:target")).containsText("1 question");
+    page.locator("table:target .links a").click();
+    assertThat(page.locator("section:target")).containsText("1. Overfitting");
+  }
+
+  @Test
   void onPaperIsTheWholeReportAndNothingToPress() {
     haveHistory();
     page.navigate("/history");
