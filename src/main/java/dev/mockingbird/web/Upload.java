@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
-import java.io.File;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,14 +60,27 @@ final class Upload {
       }
       return new Upload(file, topic(context.req().getPart("topic")));
     } catch (ServletException | IOException | IllegalStateException e) {
-      throw read(context) > most ? tooLarge(megabytes) : unreadable(most);
+      throw read(context) > most ? tooLarge(megabytes) : unreadable(e);
     }
   }
 
-  private static Refusal unreadable(long most) {
-    return new File(TEMPORARY).getUsableSpace() < most
+  private static Refusal unreadable(Exception failure) {
+    return isOfTheDisk(failure)
         ? Refusal.noTemporaryRoom()
         : invalid("The form cannot be read; it breaks off or goes wrong. Send it again.");
+  }
+
+  /// Told by the kind of what went wrong: not by the room that is left, which others fill and free
+  /// meanwhile, and not by its words, which follow the language of the machine. A form that breaks
+  /// off ends in an [EOFException]; any other [IOException] comes of writing the temporary file, or
+  /// of a broken line, and then nobody hears the answer.
+  private static boolean isOfTheDisk(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && !(cause instanceof EOFException)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The name that the browser gave, without folders and with nothing in it that means something to

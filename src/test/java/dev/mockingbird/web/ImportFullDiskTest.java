@@ -61,6 +61,7 @@ class ImportFullDiskTest {
   @Test
   void whatNeedsATemporaryFileWaitsUntilThereIsRoomForOne() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    byte[] notes = NOTES.getBytes(StandardCharsets.UTF_8);
     byte[] longNotes = NOTES.replace("Two", "Two ".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
     byte[] office = Documents.docx(NOTES.lines().toList());
     try (SmallDisk disk = SmallDisk.mount(temporary, "size=200m")) {
@@ -71,6 +72,8 @@ class ImportFullDiskTest {
         disk.fill();
 
         ok(upload(browser), 201);
+        assertThat(problem(send(browser, begun("notes.txt", notes)), 400).path("detail").asText())
+            .isEqualTo("The form cannot be read; it breaks off or goes wrong. Send it again.");
         assertNoRoomFor(upload(browser, "notes.txt", longNotes));
         assertNoRoomFor(upload(browser, "notes.docx", office));
         disk.makeRoom();
@@ -95,12 +98,22 @@ class ImportFullDiskTest {
   }
 
   private static HttpResponse<String> upload(Browser browser, String name, byte[] file) {
+    ByteArrayOutputStream form = begun(name, file);
+    form.writeBytes("\r\n--x0x--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(browser, form);
+  }
+
+  /// A form without its end.
+  private static ByteArrayOutputStream begun(String name, byte[] file) {
     String head =
         "--x0x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     form.writeBytes(file);
-    form.writeBytes("\r\n--x0x--\r\n".getBytes(StandardCharsets.UTF_8));
+    return form;
+  }
+
+  private static HttpResponse<String> send(Browser browser, ByteArrayOutputStream form) {
     return browser.send(
         "POST",
         "/api/imports",
