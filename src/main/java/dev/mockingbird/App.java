@@ -122,7 +122,7 @@ public final class App implements Program {
                 new Importing(settings, stems, models).intakes()));
     String address = "http://" + settings.web().host() + ":" + server.start();
     questions.follow(settings.bank().reloadEvery(), bank::replace);
-    WarmUp warmUp = new WarmUp(() -> ReportPdf.of(sample.get()));
+    WarmUp warmUp = new WarmUp(() -> ReportPdf.of(sample.get()), server::quiet);
     warmUp.start();
     return new Running(address, desk.engine(), server, store, questions, warmUp);
   }

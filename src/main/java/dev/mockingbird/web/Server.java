@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ public final class Server implements AutoCloseable {
 
   private final WebSettings settings;
   private final Door door;
+  private final Quiet quiet = new Quiet(InstantSource.system());
   private final List<Routes.Route> routes;
   private final Javalin javalin;
 
@@ -59,7 +61,7 @@ public final class Server implements AutoCloseable {
         Javalin.create(
             config -> {
               config.http.maxRequestSize = settings.limits().bodyKilobytes() * 1024L;
-              configure(config, json, routes, new Problems(pages, json));
+              configure(config, json, routes, quiet, new Problems(pages, json));
             });
   }
 
@@ -80,6 +82,11 @@ public final class Server implements AutoCloseable {
               + " cannot be had: another program has it, or it is not allowed."
               + " Choose another with --port or the setting web.port, or end that program.");
     }
+  }
+
+  /// How long nobody has wanted anything of it; zero while somebody does.
+  public Duration quiet() {
+    return quiet.length();
   }
 
   /// What it answers, static files apart.
@@ -103,7 +110,11 @@ public final class Server implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, ObjectMapper json, List<Routes.Route> routes, Problems problems) {
+      JavalinConfig config,
+      ObjectMapper json,
+      List<Routes.Route> routes,
+      Quiet quiet,
+      Problems problems) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -116,6 +127,8 @@ public final class Server implements AutoCloseable {
           files.location = Location.CLASSPATH;
         });
     config.staticFiles.enableWebjars();
+    config.routes.before(quiet::begin);
+    config.routes.after(quiet::end);
     config.routes.before(Server::guard);
     config.routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
     routes.forEach(

@@ -127,6 +127,11 @@ final class TestServer implements AutoCloseable {
     return address;
   }
 
+  /// How long nobody has wanted anything of it.
+  Duration quiet() {
+    return server.quiet();
+  }
+
   @Override
   public void close() {
     server.close();
