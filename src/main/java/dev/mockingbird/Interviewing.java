@@ -68,6 +68,7 @@ final class Interviewing {
     return new BuiltInJudge(
         stems,
         embeddings,
+        embeddings.order(),
         statements,
         ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)));
   }

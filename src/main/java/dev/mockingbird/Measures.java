@@ -13,6 +13,7 @@ import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.eval.AnswerSet;
 import dev.mockingbird.eval.AttackResult;
 import dev.mockingbird.eval.BankCheck;
@@ -51,6 +52,7 @@ import java.util.function.Supplier;
 final class Measures implements Measuring {
   private final EnglishStems stems = new EnglishStems();
   private final Vectors vectors;
+  private final WordOrder order;
   private final Vectors statements;
   private final List<Judge> judges;
 
@@ -60,17 +62,24 @@ final class Measures implements Measuring {
   }
 
   private Measures(List<Judge> judges) {
+    this(new Embeddings(), judges);
+  }
+
+  private Measures(Embeddings embeddings, List<Judge> judges) {
     this(
-        new RememberedVectors(new Embeddings()),
-        new RememberedVectors(new Embeddings().forStatements()),
+        new RememberedVectors(embeddings),
+        embeddings.order(),
+        new RememberedVectors(embeddings.forStatements()),
         judges);
   }
 
   /// @param vectors that tell what texts are about; remembered
+  /// @param order that tells sentences from words thrown together
   /// @param statements that tell the true from the false; remembered
   /// @param judges the model's judge that is measured; none: the built-in one is
-  Measures(Vectors vectors, Vectors statements, List<Judge> judges) {
+  Measures(Vectors vectors, WordOrder order, Vectors statements, List<Judge> judges) {
     this.vectors = vectors;
+    this.order = order;
     this.statements = statements;
     this.judges = List.copyOf(judges);
   }
@@ -203,7 +212,7 @@ final class Measures implements Measuring {
   }
 
   private BuiltInJudge judge(ExampleSource examples) {
-    return new BuiltInJudge(stems, vectors, statements, examples);
+    return new BuiltInJudge(stems, vectors, order, statements, examples);
   }
 
   /// The judge that is measured, with the nearest references that retrieval supplies.

@@ -84,8 +84,8 @@ final class Sample implements Supplier<Report> {
     List<Question> plan = new QuestionFiles(stems).read(Bundled.own("sample"));
     try (Bank bank = new Bank(embeddings)) {
       bank.start(plan);
-      Panel panel =
-          new Panel(new BuiltInJudge(stems, embeddings), List.of(), new Grader(stems, embeddings));
+      BuiltInJudge judge = new BuiltInJudge(stems, embeddings, embeddings.order());
+      Panel panel = new Panel(judge, List.of(), new Grader(stems, embeddings));
       Interviews interviews =
           new Interviews(
               new MemoryStore(),

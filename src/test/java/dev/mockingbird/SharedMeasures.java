@@ -8,7 +8,8 @@ import java.util.List;
 /// Measures the built-in judge as the commands do, with the vectors that tests share.
 public final class SharedMeasures {
   static final Measures MEASURES =
-      new Measures(SharedVectors.SUBJECTS, SharedVectors.STATEMENTS, List.of());
+      new Measures(
+          SharedVectors.SUBJECTS, SharedVectors.ORDER, SharedVectors.STATEMENTS, List.of());
 
   private SharedMeasures() {}
 

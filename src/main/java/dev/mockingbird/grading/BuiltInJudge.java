@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,24 +19,28 @@ import java.util.Optional;
 /// May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
   private final Content content;
   private final Profiles profiles;
+  private final WordOrder order;
   private final Scale scale = Scale.fitted();
 
   /// @param subjects vectors that tell what texts are about
+  /// @param order without which words thrown together count where there are no examples
   /// @param statements vectors that tell statements about a subject apart, the true from the false
-  public BuiltInJudge(Stems stems, Vectors subjects, Vectors statements, ExampleSource examples) {
+  public BuiltInJudge(
+      Stems stems, Vectors subjects, WordOrder order, Vectors statements, ExampleSource examples) {
     this.content = new Content(stems);
     this.profiles = new Profiles(content, subjects, statements, examples);
+    this.order = order;
   }
 
   /// One that has no examples.
   ///
   /// @param subjects vectors that tell what texts are about
-  public BuiltInJudge(Stems stems, Vectors subjects) {
-    this(stems, subjects, subjects, ExampleSource.NONE);
+  public BuiltInJudge(Stems stems, Vectors subjects, WordOrder order) {
+    this(stems, subjects, order, subjects, ExampleSource.NONE);
   }
 
   /// Makes a question ready, which otherwise its first answer waits for: about half a second.
@@ -70,7 +75,7 @@ public final class BuiltInJudge implements Judge {
     Bars bars = Bars.of(exchange.references(), profile.isTaught());
     return profile.isTaught()
         ? byExamples(reading, profile, bars)
-        : Likeness.opinions(reading, profile, bars);
+        : Likeness.opinions(reading.inOrder(order, profile.spelling()), profile, bars);
   }
 
   private List<Opinion> byExamples(Reading reading, Profile profile, Bars bars) {

@@ -2,12 +2,16 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.Clauses.Clause;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// An answer as the judge reads it: every clause, and every few neighbouring clauses of a sentence
 /// together, since people spread one point over several.
@@ -59,6 +63,33 @@ record Reading(String answer, List<Window> windows) {
               phrases.get(i)));
     }
     return new Reading(answer, windows);
+  }
+
+  /// Without the sentences whose words are thrown together; nothing of an answer that is so as a
+  /// whole.
+  Reading inOrder(WordOrder order, Spelling spelling) {
+    List<Integer> sentences = windows.stream().map(Window::sentence).distinct().toList();
+    List<Boolean> heaps =
+        order.areHeaps(
+            Stream.concat(Stream.of(answer), sentences.stream().map(this::sentence))
+                .map(spelling::mend)
+                .toList());
+    Set<Integer> left = new HashSet<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (!heaps.getFirst() && !heaps.get(i + 1)) {
+        left.add(sentences.get(i));
+      }
+    }
+    return new Reading(
+        answer, windows.stream().filter(window -> left.contains(window.sentence())).toList());
+  }
+
+  /// Its words, from the first that state something to the last.
+  private String sentence(int number) {
+    List<Window> own = windows.stream().filter(window -> window.sentence() == number).toList();
+    int start = own.stream().mapToInt(Window::start).min().orElse(0);
+    int end = own.stream().mapToInt(Window::end).max().orElse(0);
+    return answer.substring(start, end);
   }
 
   /// That some words of the answer show a mark; without words the point is missed.

@@ -3,7 +3,9 @@ package dev.mockingbird.llm;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 /// subjects of the bank, which tells the true from the false. Loading takes about a second and
 /// begins with [#start] in the background; the first caller waits for it.
 public final class Embeddings implements Vectors {
+  private static final int DIMENSIONS = 384;
+
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
 
   private final Path cache;
@@ -49,6 +53,25 @@ public final class Embeddings implements Vectors {
 
   @Override
   public List<float[]> of(List<String> texts) {
+    return numbers(texts).stream().map(Embeddings::meaning).toList();
+  }
+
+  /// What the network of subjects sees of the order of words: one more number beside the vector,
+  /// above zero for words thrown together.
+  public WordOrder order() {
+    return texts -> numbers(texts).stream().map(numbers -> numbers[DIMENSIONS] > 0).toList();
+  }
+
+  private static float[] meaning(float[] numbers) {
+    float[] vector = Arrays.copyOf(numbers, DIMENSIONS);
+    float length = (float) Math.sqrt(Vectors.cosine(vector, vector));
+    for (int i = 0; i < DIMENSIONS; i++) {
+      vector[i] /= length;
+    }
+    return vector;
+  }
+
+  private List<float[]> numbers(List<String> texts) {
     if (texts.isEmpty()) {
       return List.of();
     }

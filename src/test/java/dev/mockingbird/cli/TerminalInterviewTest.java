@@ -102,7 +102,9 @@ class TerminalInterviewTest {
     bank.start(List.of(Examples.overfitting()));
     Panel panel =
         new Panel(
-            new BuiltInJudge(stems, embeddings), List.of(JUDGE), new Grader(stems, embeddings));
+            new BuiltInJudge(stems, embeddings, embeddings.order()),
+            List.of(JUDGE),
+            new Grader(stems, embeddings));
     Voice voice = new Voice(List.of(SPEAKER), new PlainSpeaker());
     MemoryStore store = new MemoryStore();
     Interviews interviews = new Interviews(store, bank, panel, voice, InterviewSettings.defaults());

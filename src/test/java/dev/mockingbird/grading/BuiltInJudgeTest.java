@@ -43,7 +43,12 @@ class BuiltInJudgeTest {
     Exchange exchange = Bench.exchange(BIAS, BIAS.text(), BIAS.reference().text());
 
     assertThat(
-            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, SharedVectors.STATEMENTS, Bench.EXAMPLES)
+            new BuiltInJudge(
+                    Bench.STEMS,
+                    Bench.VECTORS,
+                    SharedVectors.ORDER,
+                    SharedVectors.STATEMENTS,
+                    Bench.EXAMPLES)
                 .judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }
@@ -58,12 +63,21 @@ class BuiltInJudgeTest {
 
     assertThat(given).isEqualTo("examples " + Example.version(Bench.EXAMPLES.of(BIAS)));
     assertThat(
-            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, SharedVectors.STATEMENTS, turned)
+            new BuiltInJudge(
+                    Bench.STEMS,
+                    Bench.VECTORS,
+                    SharedVectors.ORDER,
+                    SharedVectors.STATEMENTS,
+                    turned)
                 .judge(exchange)
                 .parameters())
         .startsWith("examples ")
         .isNotEqualTo(given);
-    assertThat(new BuiltInJudge(Bench.STEMS, Bench.VECTORS).judge(exchange).parameters()).isEmpty();
+    assertThat(
+            new BuiltInJudge(Bench.STEMS, Bench.VECTORS, SharedVectors.ORDER)
+                .judge(exchange)
+                .parameters())
+        .isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
@@ -61,7 +62,9 @@ record Scene(
   static PlainDiscussant plainDiscussant() {
     Panel panel =
         new Panel(
-            new BuiltInJudge(STEMS, Scene::vectors), List.of(), new Grader(STEMS, Scene::vectors));
+            new BuiltInJudge(STEMS, Scene::vectors, WordOrder.UNKNOWN),
+            List.of(),
+            new Grader(STEMS, Scene::vectors));
     return new PlainDiscussant(panel, new Shelf(), new Passages(STEMS, Scene::vectors));
   }
 
@@ -73,7 +76,9 @@ record Scene(
   static Scene on(InterviewStore store, List<Speaker> model, List<Judge> thorough, Duration wait) {
     Panel panel =
         new Panel(
-            new BuiltInJudge(STEMS, Scene::vectors), thorough, new Grader(STEMS, Scene::vectors));
+            new BuiltInJudge(STEMS, Scene::vectors, WordOrder.UNKNOWN),
+            thorough,
+            new Grader(STEMS, Scene::vectors));
     QuestionBank bank = new Shelf();
     Interviews interviews =
         new Interviews(

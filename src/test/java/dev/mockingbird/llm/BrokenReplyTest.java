@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Panel;
@@ -130,7 +131,7 @@ class BrokenReplyTest {
     EnglishStems stems = new EnglishStems();
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Panel(
-        new BuiltInJudge(stems, BrokenReplyTest::alike),
+        new BuiltInJudge(stems, BrokenReplyTest::alike, WordOrder.UNKNOWN),
         Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
         new Grader(stems, BrokenReplyTest::alike));
   }

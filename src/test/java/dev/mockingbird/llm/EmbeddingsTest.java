@@ -55,6 +55,27 @@ class EmbeddingsTest {
   }
 
   @Test
+  void sentencesAreToldFromTheirWordsThrownTogether() {
+    List<String> sentences =
+        List.of(
+            "A stack hands out last what was put in first.",
+            "avg case nlogn bcs pivot cuts it in roughly two halves",
+            "the value that the pointer points to",
+            "Elements, their keys, and a function from one to the other",
+            "Every node except the root has exactly one parent, so there are no cycles.");
+    List<String> heaps =
+        List.of(
+            "first put out last a what was stack in hands",
+            "halves pivot case roughly nlogn two cuts avg bcs",
+            "root, cycles, exactly, node, parent, one, except",
+            "root so has cycles the there no parent exactly node. one Every except are");
+
+    assertThat(EMBEDDINGS.order().areHeaps(sentences)).containsOnly(false);
+    assertThat(EMBEDDINGS.order().areHeaps(heaps)).containsOnly(true);
+    assertThat(EMBEDDINGS.order().areHeaps(List.of())).isEmpty();
+  }
+
+  @Test
   void vectorsHaveLengthOneAndComeInOrder() {
     List<float[]> vectors = EMBEDDINGS.of(List.of("one", "", "a much longer text than the others"));
 

@@ -58,7 +58,8 @@ final class Leashed {
     ModelSettings settings = Samples.settings(Provider.OPENAI, server.baseUrl() + "/v1");
     return new Leashed(
         new Panel(
-            new BuiltInJudge(STEMS, VECTORS, SharedVectors.STATEMENTS, EXAMPLES),
+            new BuiltInJudge(
+                STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }

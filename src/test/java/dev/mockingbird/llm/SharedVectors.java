@@ -1,6 +1,7 @@
 package dev.mockingbird.llm;
 
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.eval.RememberedVectors;
 import java.nio.file.Path;
 
@@ -12,6 +13,9 @@ public final class SharedVectors {
 
   /// What texts are about.
   public static final Vectors SUBJECTS = new RememberedVectors(PLAIN);
+
+  /// Sentences apart from words thrown together.
+  public static final WordOrder ORDER = PLAIN.order();
 
   /// The true apart from the false.
   public static final Vectors STATEMENTS = new RememberedVectors(PLAIN.forStatements());

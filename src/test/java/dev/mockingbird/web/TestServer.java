@@ -8,6 +8,7 @@ import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Report;
 import dev.mockingbird.domain.Setup;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.BuiltInJudge;
 import dev.mockingbird.grading.Grader;
 import dev.mockingbird.grading.Judge;
@@ -51,7 +52,10 @@ final class TestServer implements AutoCloseable {
     QuestionBank bank = new TwoQuestions();
     Vectors vectors = texts -> texts.stream().map(TestServer::vector).toList();
     Panel panel =
-        new Panel(new BuiltInJudge(stems, vectors), model.judges(), new Grader(stems, vectors));
+        new Panel(
+            new BuiltInJudge(stems, vectors, WordOrder.UNKNOWN),
+            model.judges(),
+            new Grader(stems, vectors));
     InterviewSettings rules = InterviewSettings.defaults();
     Interviews interviews =
         new Interviews(store, bank, panel, new Voice(model.speakers(), new PlainSpeaker()), rules);
