@@ -119,6 +119,7 @@ public final class Server implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
+    config.jetty.modifyServletContextHandler(all -> all.addEventListener(new Rehearsal()));
     config.jsonMapper(new JavalinJackson(json, true));
     config.staticFiles.add(
         files -> {
