@@ -5,6 +5,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.interview.StoreFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.UUID;
@@ -59,6 +60,18 @@ final class Problems {
     routes.exception(StoreFailure.class, (failure, context) -> answer(context, of(failure)));
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, of(e, context)));
     routes.exception(Exception.class, (e, context) -> answer(context, unexpected(e)));
+  }
+
+  /// A handler whose errors, such as a stack that overflows, are answered and logged as every other
+  /// unexpected failure is; Javalin would answer them without a word.
+  static Handler telling(Handler handler) {
+    return context -> {
+      try {
+        handler.handle(context);
+      } catch (Error e) {
+        throw new Reported(unexpected(e), e);
+      }
+    };
   }
 
   static Problem of(Refusal refusal) {

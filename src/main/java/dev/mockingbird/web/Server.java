@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class Server implements AutoCloseable {
   /// @return the port, also where the settings left the choice to the machine
   /// @throws Refusal if the port is taken
   public int start() {
+    JavalinLogger.enabled = false; // why a start fails, our own sentence says better
     try {
       return javalin.start(settings.host(), settings.port()).port();
     } catch (JavalinBindException e) {
@@ -81,6 +83,8 @@ public final class Server implements AutoCloseable {
               + settings.host()
               + " cannot be had: another program has it, or it is not allowed."
               + " Choose another with --port or the setting web.port, or end that program.");
+    } finally {
+      JavalinLogger.enabled = true;
     }
   }
 
@@ -133,7 +137,9 @@ public final class Server implements AutoCloseable {
     config.routes.before(Server::guard);
     config.routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
     routes.forEach(
-        route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
+        route ->
+            config.routes.addHttpHandler(
+                route.method(), route.path(), Problems.telling(route.handler())));
     problems.register(config.routes);
   }
 

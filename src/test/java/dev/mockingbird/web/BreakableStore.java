@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A store that fails, as a real one does, while a test says so: a full one still reads.
+/// A store that fails, as a real one does or by a bug, while a test says so: a full one still
+// reads.
 final class BreakableStore {
   private static final Set<String> WRITES =
       Set.of("begin", "record", "told", "said", "assessed", "reviewed", "rename", "delete");
 
   private final Set<Kind> broken = ConcurrentHashMap.newKeySet();
+  private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
   private final MemoryStore memory = new MemoryStore();
 
   InterviewStore store() {
@@ -31,6 +35,9 @@ final class BreakableStore {
                   throw new StoreFailure(kind, "as planned", new IOException());
                 }
               }
+              for (Throwable bug : bugs) {
+                throw bug;
+              }
               try {
                 return method.invoke(memory, arguments);
               } catch (InvocationTargetException e) {
@@ -43,7 +50,13 @@ final class BreakableStore {
     broken.add(kind);
   }
 
+  /// Every call fails.
+  void fail(Throwable bug) {
+    bugs.add(bug);
+  }
+
   void mend() {
     broken.clear();
+    bugs.clear();
   }
 }
