@@ -27,6 +27,7 @@ final class Transactions {
           10, // input or output failed
           11, // corrupt
           14, // cannot be opened
+          15, // its locks were not to be had
           26); // no database
 
   // PostgreSQL's, https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -34,11 +35,17 @@ final class Transactions {
   private static final Set<String> GONE =
       Set.of(
           "25006", // only reads, as a standby does
+          "25P03", // we stood still in a transaction for too long
+          "40001", // transactions were in each other's way
+          "40P01", // each waited for the other
+          "53200", // out of memory
           "53300", // too many connections
           "55P03", // a lock did not come in time
+          "57014", // cancelled, by whoever runs it or a time limit
           "57P01", // shut down
           "57P02", // crashed
           "57P03", // starting up
+          "57P05", // we had asked nothing for too long
           "58030"); // input or output failed
   private static final String NO_CONNECTION = "08"; // and whatever follows
 

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Which failures of a database may pass.
 class TransactionsTest {
@@ -70,6 +72,15 @@ class TransactionsTest {
           catchThrowableOfType(StoreFailure.class, () -> insert(transactions, 1));
       assertThat(failure.kind()).isEqualTo(Kind.LOST);
     }
+  }
+
+  /// SQLite gives up like this when it loses the race for its locks for about ten seconds.
+  @Test
+  void aFileWhoseLocksAreNotToBeHadIsLostForNow() {
+    SQLiteException thrown =
+        new SQLiteException("locking protocol", SQLiteErrorCode.SQLITE_PROTOCOL);
+
+    assertThat(Transactions.failure(thrown)).map(StoreFailure::kind).contains(Kind.LOST);
   }
 
   @Test
