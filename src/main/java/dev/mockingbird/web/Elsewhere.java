@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Refusal;
 import dev.mockingbird.domain.Turn;
 import dev.mockingbird.interview.Interviews;
 import dev.mockingbird.interview.Seen;
+import dev.mockingbird.interview.StoreFailure;
 import java.time.Duration;
 import java.util.List;
 
@@ -63,6 +64,8 @@ final class Elsewhere {
       tell(after, start, broadcast);
     } catch (Refusal refusal) {
       broadcast.end("failed", Problems.of(refusal)); // it was deleted meanwhile
+    } catch (StoreFailure failure) {
+      broadcast.end("failed", Problems.of(failure));
     } catch (RuntimeException | Error e) {
       broadcast.end("failed", Problems.unexpected(e));
     }

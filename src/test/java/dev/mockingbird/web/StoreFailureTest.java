@@ -12,6 +12,7 @@ import dev.mockingbird.store.SmallDisk;
 import dev.mockingbird.store.SqlStore;
 import dev.mockingbird.store.StoppablePostgres;
 import dev.mockingbird.store.StoreSettings;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,13 @@ class StoreFailureTest {
 
   @TempDir private Path folder;
 
+  private SqlStore store(String url) {
+    SqlStore store =
+        new SqlStore(new StoreSettings(url, Duration.ofSeconds(1), Duration.ofSeconds(1)), folder);
+    store.start();
+    return store;
+  }
+
   /// A server over a real store, a browser, and an interview with one answer.
   private final class Visit implements AutoCloseable {
     private final SqlStore store;
@@ -45,10 +54,7 @@ class StoreFailureTest {
     private final JsonNode before;
 
     Visit(String url) {
-      store =
-          new SqlStore(
-              new StoreSettings(url, Duration.ofSeconds(1), Duration.ofSeconds(1)), folder);
-      store.start();
+      store = store(url);
       server = TestServer.over(store);
       browser = new Browser(server.address());
       id = browser.begin("{}");
@@ -160,6 +166,32 @@ class StoreFailureTest {
       assertThat(problem.path("detail").asText()).contains("cannot be used at the moment");
       assertThat(browser.state(visit.id)).isEqualTo(visit.before);
       visit.assertTheSameReplyGoesThroughOnce();
+    }
+  }
+
+  /// A browser that hears through one server what another one says.
+  @Test
+  void aDatabaseThatIsStoppedUnderWhoFollowsAnotherServer() throws IOException {
+    try (StoppablePostgres postgres = new StoppablePostgres(folder.resolve("postgres"));
+        Visit visit = new Visit(postgres.url());
+        SqlStore same = store(postgres.url());
+        TestServer speaking = TestServer.start(new EndlessSpeaker(), TestServer.USUAL, same)) {
+      String path = API + "/" + visit.id;
+      Lines there = Lines.known(speaking.address(), visit.browser.cookie());
+      Lines here = Lines.known(visit.server.address(), visit.browser.cookie());
+      String text = Browser.json(Map.of("text", NEXT));
+      try (Lines.Line said =
+              there.open("POST", path + "/answers", text, "Accept", "text/event-stream");
+          Lines.Line followed = here.open("GET", path + "/events", "")) {
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(followed.status()).isEqualTo(200);
+        postgres.stop();
+
+        Browser.Event end = followed.event().orElseThrow();
+        assertThat(end.name()).isEqualTo("failed");
+        assertThat(end.data().path("status").asInt()).isEqualTo(503);
+        assertThat(end.data().path("detail").asText()).contains("cannot be used at the moment");
+      }
     }
   }
 
