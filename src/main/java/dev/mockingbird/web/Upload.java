@@ -8,8 +8,10 @@ import jakarta.servlet.http.Part;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
@@ -72,15 +74,23 @@ final class Upload {
 
   /// Told by the kind of what went wrong: not by the room that is left, which others fill and free
   /// meanwhile, and not by its words, which follow the language of the machine. A form that breaks
-  /// off ends in an [EOFException]; any other [IOException] comes of writing the temporary file, or
-  /// of a broken line, and then nobody hears the answer.
-  private static boolean isOfTheDisk(Exception failure) {
+  /// off, be it that the line broke, ends in an [EOFException], and one that stops coming in a
+  /// [TimeoutException]; any other [IOException] comes of writing the temporary file.
+  static boolean isOfTheDisk(Exception failure) {
+    boolean isOfTheDisk = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException && !(cause instanceof EOFException)) {
-        return true;
+      if (isOfTheLine(cause)) {
+        return false;
       }
+      isOfTheDisk |= cause instanceof IOException;
     }
-    return false;
+    return isOfTheDisk;
+  }
+
+  private static boolean isOfTheLine(Throwable cause) {
+    return cause instanceof EOFException
+        || cause instanceof TimeoutException
+        || cause instanceof InterruptedIOException;
   }
 
   /// The name that the browser gave, without folders and with nothing in it that means something to
