@@ -36,12 +36,12 @@ final class WarmUp implements AutoCloseable {
 
   private void run(Runnable work) {
     try {
-      while (quiet.get().compareTo(QUIET) < 0) {
-        if (closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (quiet.get().compareTo(QUIET) >= 0) {
+          work.run();
           return;
         }
       }
-      work.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is done in the background takes nobody's turn.
 class PatientWarmUpTest {
@@ -28,9 +30,14 @@ class PatientWarmUpTest {
     }
   }
 
-  @Test
-  void whatHasNotBegunAtTheEndNeverDoes() throws InterruptedException {
-    Deque<Duration> quiet = new ArrayDeque<>(List.of(SHORT, LONG));
+  static List<List<Duration>> quiets() {
+    return List.of(List.of(SHORT, LONG), List.of(LONG));
+  }
+
+  @ParameterizedTest
+  @MethodSource("quiets")
+  void whatHasNotBegunAtTheEndNeverDoes(List<Duration> quiets) throws InterruptedException {
+    Deque<Duration> quiet = new ArrayDeque<>(quiets);
     WarmUp warmUp = new WarmUp(done::countDown, quiet::remove);
     warmUp.close();
     warmUp.start();
