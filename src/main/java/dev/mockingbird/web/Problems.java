@@ -63,7 +63,7 @@ final class Problems {
   }
 
   /// A handler whose errors, such as a stack that overflows, are answered and logged as every other
-  /// unexpected failure is; Javalin would answer them without a word.
+  /// unexpected failure is; Javalin would answer them with an empty 500.
   static Handler telling(Handler handler) {
     return context -> {
       try {
@@ -133,7 +133,18 @@ final class Problems {
     return new Problem(status, detail);
   }
 
+  /// Says it in one plain sentence where the answer itself cannot be made, of which Javalin would
+  /// only warn.
   private void answer(Context context, Problem problem) {
+    try {
+      tell(context, problem);
+    } catch (RuntimeException | Error e) {
+      Problem worse = unexpected(e);
+      context.status(worse.status()).contentType("text/plain").result(worse.detail());
+    }
+  }
+
+  private void tell(Context context, Problem problem) {
     context.status(problem.status());
     if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()
         && !context.res().containsHeader(RETRY)) {

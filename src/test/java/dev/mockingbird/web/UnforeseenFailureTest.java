@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
@@ -23,13 +28,23 @@ class UnforeseenFailureTest {
     return List.of(new IllegalStateException("a bug"), new StackOverflowError("a bug"));
   }
 
+  private final Logger problems = (Logger) LoggerFactory.getLogger(Problems.class);
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    lines.start();
+    problems.addAppender(lines);
+  }
+
+  @AfterEach
+  void leave() {
+    problems.detachAppender(lines);
+  }
+
   @ParameterizedTest
   @MethodSource("bugs")
   void isToldWithTheNumberThatTheLogHas(Throwable bug) {
-    Logger problems = (Logger) LoggerFactory.getLogger(Problems.class);
-    ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    lines.start();
-    problems.addAppender(lines);
     BreakableStore store = new BreakableStore();
     try (TestServer server = TestServer.over(store.store())) {
       Browser browser = new Browser(server.address());
@@ -47,8 +62,37 @@ class UnforeseenFailureTest {
           .extracting(line -> String.valueOf(line.getArgumentArray()[0]))
           .containsExactlyElementsOf(
               Stream.of(told, page.body()).map(text -> text.replaceFirst(NUMBER, "$1")).toList());
+    }
+  }
+
+  /// The second one is answered plainly, in the place of the first, and the log has both.
+  @Test
+  void isToldEvenWhereTheAnswerToItCannotBeMade() {
+    ObjectMapper broken =
+        new ObjectMapper() {
+          @Override
+          public byte[] writeValueAsBytes(Object value) {
+            throw new StackOverflowError("a second bug");
+          }
+        };
+    Javalin server =
+        Javalin.create(
+            config -> {
+              config.routes.get("/", _ -> List.of().getFirst());
+              new Problems(new Pages(), broken).register(config.routes);
+            });
+    try {
+      int port = server.start("127.0.0.1", 0).port();
+
+      HttpResponse<String> told = new Browser("http://127.0.0.1:" + port).get("/");
+
+      assertThat(told.statusCode()).isEqualTo(500);
+      assertThat(told.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+      assertThat(lines.list).hasSize(2);
+      assertThat(told.body().replaceFirst(NUMBER, "$1"))
+          .isEqualTo(lines.list.getLast().getArgumentArray()[0]);
     } finally {
-      problems.detachAppender(lines);
+      server.stop();
     }
   }
 }
