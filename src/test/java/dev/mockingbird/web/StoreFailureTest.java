@@ -35,12 +35,15 @@ class StoreFailureTest {
   private static final String FIRST = "The model learns the noise of its training data.";
   private static final String NEXT = "It does well in training and badly on new data. ".repeat(20);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration SHORT_LEASE = Duration.ofSeconds(1);
+
+  /// No slow machine makes another server take the interview over.
+  private static final Duration LONG_LEASE = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 
-  private SqlStore store(String url) {
-    SqlStore store =
-        new SqlStore(new StoreSettings(url, Duration.ofSeconds(1), Duration.ofSeconds(1)), folder);
+  private SqlStore store(String url, Duration lease) {
+    SqlStore store = new SqlStore(new StoreSettings(url, Duration.ofSeconds(1), lease), folder);
     store.start();
     return store;
   }
@@ -54,7 +57,11 @@ class StoreFailureTest {
     private final JsonNode before;
 
     Visit(String url) {
-      store = store(url);
+      this(url, SHORT_LEASE);
+    }
+
+    Visit(String url, Duration lease) {
+      store = store(url, lease);
       server = TestServer.over(store);
       browser = new Browser(server.address());
       id = browser.begin("{}");
@@ -173,8 +180,8 @@ class StoreFailureTest {
   @Test
   void aDatabaseThatIsStoppedUnderWhoFollowsAnotherServer() throws IOException {
     try (StoppablePostgres postgres = new StoppablePostgres(folder.resolve("postgres"));
-        Visit visit = new Visit(postgres.url());
-        SqlStore same = store(postgres.url());
+        Visit visit = new Visit(postgres.url(), LONG_LEASE);
+        SqlStore same = store(postgres.url(), LONG_LEASE);
         TestServer speaking = TestServer.start(new EndlessSpeaker(), TestServer.USUAL, same)) {
       String path = API + "/" + visit.id;
       Lines there = Lines.known(speaking.address(), visit.browser.cookie());
