@@ -6,8 +6,8 @@ import dev.mockingbird.eval.RememberedVectors;
 import java.nio.file.Path;
 
 /// The vectors of all tests that grade much: many of them read the same answers and the same bank,
-/// and each text is computed once a run. Those of the bank are kept where the servers of the tests
-/// keep them; a process of its own computes all others anew.
+/// and each text is computed once in each process of the tests. Those of the bank are kept where
+/// the servers of the tests keep them; every process computes all others anew.
 public final class SharedVectors {
   private static final Embeddings PLAIN = new Embeddings(Path.of("target", "cache"));
 

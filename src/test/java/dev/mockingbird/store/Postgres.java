@@ -10,8 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 
-/// A real PostgreSQL, started once for all tests of a run and ended with it; each test has a
-/// database of its own in it.
+/// A real PostgreSQL, started once for all tests of a process and ended with it; each test
+/// has a database of its own in it.
 public final class Postgres {
   private Postgres() {}
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A store that fails, as a real one does or by a bug, while a test says so: a full one still
-// reads.
+/// reads.
 final class BreakableStore {
   private static final Set<String> WRITES =
       Set.of("begin", "record", "told", "said", "assessed", "reviewed", "rename", "delete");

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Hands a test the browser, one for all of a run since a start takes seconds; it ends with the
-/// run. Skips the test where there is none. Playwright is for one thread, and so are these tests.
+/// Hands a test the browser, one for all tests of a process since a start takes seconds; it ends
+/// with the process, of which a build has two. Skips the test where there is none. Playwright is for
+/// one thread, and so are these tests.
 final class WithChromium implements ExecutionCondition, ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(WithChromium.class);
