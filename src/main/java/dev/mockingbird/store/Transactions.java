@@ -36,6 +36,7 @@ final class Transactions {
       Set.of(
           "25006", // only reads, as a standby does
           "25P03", // we stood still in a transaction for too long
+          "25P04", // a transaction of ours lasted too long
           "40001", // transactions were in each other's way
           "40P01", // each waited for the other
           "53200", // out of memory

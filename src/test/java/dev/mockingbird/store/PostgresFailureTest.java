@@ -40,7 +40,9 @@ class PostgresFailureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"25006", "40001", "40P01", "53200", "53300", "55P03", "57014", "57P03", "57P05"})
+      strings = {
+        "25006", "25P04", "40001", "40P01", "53200", "53300", "55P03", "57014", "57P03", "57P05"
+      })
   void whatMayPassIsLostForNow(String state) {
     String raise = "DO $$ BEGIN RAISE EXCEPTION 'planned' USING ERRCODE = '" + state + "'; END $$";
     StoreFailure failure =
