@@ -2,21 +2,13 @@ package dev.mockingbird.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /// Knows how long nobody has wanted anything of the server, so that work which can wait takes no
 /// request's turn. Who asks for its health only watches over it, every few seconds, and does not
 /// count. Shared by all request threads.
 final class Quiet {
-  private final InstantSource clock;
   private int underWay;
-  private Instant since;
-
-  Quiet(InstantSource clock) {
-    this.clock = clock;
-    this.since = clock.instant();
-  }
+  private long since = System.nanoTime(); // no clock on the wall: that may be set
 
   synchronized void begin(Context context) {
     if (counts(context)) {
@@ -27,13 +19,13 @@ final class Quiet {
   synchronized void end(Context context) {
     if (counts(context)) {
       underWay--;
-      since = clock.instant();
+      since = System.nanoTime();
     }
   }
 
   /// Zero while a request is under way.
   synchronized Duration length() {
-    return underWay > 0 ? Duration.ZERO : Duration.between(since, clock.instant());
+    return underWay > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
   }
 
   private static boolean counts(Context context) {

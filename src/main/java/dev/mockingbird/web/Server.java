@@ -24,7 +24,7 @@ public final class Server implements AutoCloseable {
 
   private final WebSettings settings;
   private final Door door;
-  private final Quiet quiet = new Quiet(InstantSource.system());
+  private final Quiet quiet = new Quiet();
   private final List<Routes.Route> routes;
   private final Javalin javalin;
 
