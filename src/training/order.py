@@ -8,9 +8,10 @@ from network import WIDTH, Jar, Pieces, begin
 
 DEPTH = 3  # layers; later ones know more of meaning and less of order
 SEEN = f'/encoder/layer.{DEPTH - 1}/output/LayerNorm/Add_1_output_0'
-TEXTS, COMMON, SHORTEST, PART = 9000, 100, 3, (3, 10)  # sentences; words that tell nothing; words of a sentence, and of a part of one
+TEXTS, COMMON, SHORTEST, PART = 9000, 100, 4, (3, 10)  # sentences; words that tell nothing; words of a sentence, and of a part of one
 RESTRAINT = 50.  # of the weights, against the summed loss
 SURE = 1.25  # log odds from which on words count as thrown together
+KEPT_APART = 10  # one sentence of so many, with all that is made of it
 BATCH = 64
 
 
@@ -21,8 +22,8 @@ def shuffled(words, chance):
 
 
 def material(chance):
-    """[(text, whether its words are thrown together)]: sentences and parts of them, all their words and only the telling ones in any order"""
-    texts = sorted({words for rows in subjects() for _, _, words in rows if len(words.split()) > SHORTEST})
+    """of each sentence [(text, whether its words are thrown together)]: it, a part of it, all their words and only the telling ones in any order"""
+    texts = sorted({words for rows in subjects() for _, _, words in rows if len(words.split()) >= SHORTEST})
     counts = collections.Counter(word for text in texts for word in text.lower().split())
     common = {word for word, _ in counts.most_common(COMMON)}
     out = []
@@ -31,11 +32,12 @@ def material(chance):
         length = min(len(words), chance.randint(*PART))
         at = chance.randrange(len(words) - length + 1)
         telling = [bare for bare in (word.strip('.,;:()') for word in words) if bare and bare.lower() not in common]
-        out += [(' '.join(words), False), (' '.join(words[at:at + length]), False)]
+        made = [(' '.join(words), False), (' '.join(words[at:at + length]), False)]
         for heap, between in ((words, ' '), (words[at:at + length], ' '), (telling, chance.choice([' ', ' ', ', ']))):
             mixed = shuffled(heap, chance)
-            if len(heap) > SHORTEST and mixed != heap:
-                out.append((between.join(mixed), True))
+            if len(heap) >= SHORTEST and mixed != heap:
+                made.append((between.join(mixed), True))
+        out.append(made)
     return out
 
 
@@ -100,9 +102,10 @@ def main(plain, path):
     torch.manual_seed(1)
     torch.set_num_threads(1)
     jar, began, chance = Jar(plain), time.time(), random.Random(1)
-    texts, heaps = zip(*material(chance))
+    groups = material(chance)
+    texts, heaps = zip(*(made for group in groups for made in group))
     seen = read(begin(jar).eval(), Pieces(jar.words), texts)
-    apart = torch.tensor([chance.random() < .1 for _ in texts])
+    apart = torch.tensor([at % KEPT_APART == 0 for at, group in enumerate(groups) for _ in group])
     weights, constant = fitted(seen[~apart], [heap for heap, held in zip(heaps, apart) if not held])
     said, truth = seen[apart] @ weights + constant > SURE, torch.tensor(heaps)[apart]
     print(f'{len(texts)} texts, {time.time() - began:.0f} s; of those kept apart {said[truth].float().mean():.3f} of the heaps '

@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 /// Finds the passage of a text that comes nearest to a claim, to show it to a person. Nothing is
 /// graded by it. May be used from many threads at once.
 public final class Passages {
-  /// What is less like the claim than that has to do with it by chance only; half of an imported
-  /// point is credited from .5 on.
+  /// What is less like the claim than that has to do with it by chance only.
   private static final double LEAST = 0.4;
+
+  /// What the share of the claim's words counts beside the nearness.
+  private static final double WORDS = 0.6;
 
   private final Content content;
   private final Vectors vectors;
@@ -54,7 +56,7 @@ public final class Passages {
   private static double likeness(Phrase words, Phrase wanted) {
     long common = wanted.stems().stream().filter(words.stems()::contains).count();
     double share = wanted.stems().isEmpty() ? 0 : (double) common / wanted.stems().size();
-    return words.nearness(wanted) + Likeness.WORDS * share;
+    return words.nearness(wanted) + WORDS * share;
   }
 
   private static List<Clause> sentences(String text) {
