@@ -55,8 +55,8 @@ class SampleTest {
             .toList();
 
     assertThat(answered)
-        .as("three questions and six follow-ups")
-        .hasSize(9)
+        .as("three questions and five follow-ups")
+        .hasSize(8)
         .allSatisfy(
             turn ->
                 assertThat(turn.assessment().basis())

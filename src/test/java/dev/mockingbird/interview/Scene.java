@@ -30,7 +30,7 @@ record Scene(
   /// Longer than any test takes.
   static final Duration FOR_EVER = Duration.ofMinutes(10);
 
-  private static final int DIMENSIONS = 64;
+  private static final int DIMENSIONS = 1024;
   private static final Stems STEMS = new EnglishStems();
 
   /// Without a model.

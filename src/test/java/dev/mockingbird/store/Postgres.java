@@ -30,14 +30,18 @@ public final class Postgres {
 
   /// The URL of a new, empty database.
   public static String freshUrl() {
+    return freshUrl(Running.SERVER);
+  }
+
+  static String freshUrl(EmbeddedPostgres server) {
     String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-    try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Running.SERVER.getJdbcUrl("postgres", name);
+    return server.getJdbcUrl("postgres", name);
   }
 
   /// Lets the leases of dead servers run out, which takes seconds otherwise.

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockingbird.interview.InterviewStore;
 import dev.mockingbird.interview.Speaker;
-import dev.mockingbird.store.Postgres;
+import dev.mockingbird.store.OlderPostgres;
 import dev.mockingbird.store.SqlStore;
 import dev.mockingbird.store.StoreSettings;
 import java.nio.file.Path;
@@ -59,22 +59,27 @@ class BackupTest {
 
   @Test
   void aLivePostgresIsSavedAndRestored() {
-    assumeTrue(version() >= 18, "no pg_dump of the server's version here");
-    String from = Postgres.freshUrl();
-    String into = Postgres.freshUrl();
-    Path backup = folder.resolve("backup.dump");
-    Browser browser;
-    try (SqlStore store = store(from, folder);
-        TestServer server = server(store)) {
-      browser = new Browser(server.address());
-      saveWhileOthersTalk(
-          browser, () -> Scripts.run("backup-postgres.sh", libpq(from), text(backup)));
-    }
-    assertThat(Scripts.run("restore-postgres.sh", text(backup), libpq(into))).contains("restored");
+    assumeTrue(
+        OlderPostgres.runsHere() && version() >= OlderPostgres.VERSION,
+        "no pg_dump of the server's version here");
+    try (OlderPostgres postgres = new OlderPostgres()) {
+      String from = postgres.freshUrl();
+      String into = postgres.freshUrl();
+      Path backup = folder.resolve("backup.dump");
+      Browser browser;
+      try (SqlStore store = store(from, folder);
+          TestServer server = server(store)) {
+        browser = new Browser(server.address());
+        saveWhileOthersTalk(
+            browser, () -> Scripts.run("backup-postgres.sh", libpq(from), text(backup)));
+      }
+      assertThat(Scripts.run("restore-postgres.sh", text(backup), libpq(into)))
+          .contains("restored");
 
-    try (SqlStore store = store(into, folder);
-        TestServer server = server(store)) {
-      check(browser.at(server.address()));
+      try (SqlStore store = store(into, folder);
+          TestServer server = server(store)) {
+        check(browser.at(server.address()));
+      }
     }
   }
 
