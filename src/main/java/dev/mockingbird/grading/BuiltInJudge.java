@@ -68,14 +68,18 @@ public final class BuiltInJudge implements Judge {
   }
 
   private List<Opinion> opinions(Exchange exchange, Profile profile) {
-    if (Prose.isHeapOfWords(exchange.answer())) {
+    // a reference that is a list or code itself asks for such
+    boolean needsOrder = !Prose.isHeapOfWords(exchange.question().reference().text());
+    if (needsOrder && Prose.isHeapOfWords(exchange.answer())) {
       return List.of();
     }
     Reading reading = reading(exchange, profile);
     Bars bars = Bars.of(exchange.references(), profile.isTaught());
-    return profile.isTaught()
-        ? byExamples(reading, profile, bars)
-        : Likeness.opinions(reading.inOrder(order, profile.spelling()), profile, bars);
+    if (profile.isTaught()) {
+      return byExamples(reading, profile, bars);
+    }
+    Reading stated = needsOrder ? reading.inOrder(order, profile.spelling()) : reading;
+    return Likeness.opinions(stated, profile, bars);
   }
 
   private List<Opinion> byExamples(Reading reading, Profile profile, Bars bars) {

@@ -15,6 +15,7 @@ import dev.mockingbird.material.Limits;
 import dev.mockingbird.search.EnglishStems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ThrownTogetherTest {
   private static final BuiltInJudge JUDGE =
       new BuiltInJudge(STEMS, SharedVectors.SUBJECTS, SharedVectors.ORDER);
   private static final Grader GRADER = new Grader(STEMS, SharedVectors.SUBJECTS);
+  private static final BiFunction<String, String, Question> IMPORT =
+      new Importer(STEMS, new Giveaways(STEMS), new QuestionFiles(STEMS), Limits.defaults())
+          .byRule();
   private static final List<Question> QUESTIONS = imported();
 
   @Test
@@ -51,6 +55,24 @@ class ThrownTogetherTest {
     assertThat(mean(Distortion::misspelt)).isGreaterThanOrEqualTo(0.85);
   }
 
+  /// It asks for one; as words thrown together nothing could be earned there.
+  @Test
+  void aReferenceThatIsAListMayBeAnsweredByOne() {
+    String layers =
+        "Physical layer, data link layer, network layer, transport layer, session layer,"
+            + " presentation layer, application layer.";
+    Question question = IMPORT.apply("Which layers does the OSI model have?", layers);
+
+    assertThat(grade(question, layers)).isEqualTo(1);
+    assertThat(
+            grade(
+                question,
+                "physical, data link, network, transport, session, presentation, application"))
+        .isGreaterThanOrEqualTo(0.5);
+    assertThat(grade(question, "apples, pears, plums, cherries, figs, grapes, kiwis, limes, nuts"))
+        .isZero();
+  }
+
   private static double mean(UnaryOperator<String> change) {
     return QUESTIONS.stream()
         .mapToDouble(question -> grade(question, change.apply(question.reference().text())))
@@ -73,12 +95,10 @@ class ThrownTogetherTest {
   }
 
   private static List<Question> imported() {
-    QuestionFiles files = new QuestionFiles(STEMS);
-    Importer importer = new Importer(STEMS, new Giveaways(STEMS), files, Limits.defaults());
-    List<Question> bank = files.read(Path.of("corpus"));
+    List<Question> bank = new QuestionFiles(STEMS).read(Path.of("corpus"));
     return IntStream.iterate(0, i -> i < bank.size(), i -> i + STEP)
         .mapToObj(bank::get)
-        .map(one -> importer.byRule().apply(one.text(), one.reference().text()))
+        .map(one -> IMPORT.apply(one.text(), one.reference().text()))
         .toList();
   }
 }
