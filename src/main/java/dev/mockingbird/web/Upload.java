@@ -62,6 +62,7 @@ final class Upload {
       }
       return new Upload(file, topic(context.req().getPart("topic")));
     } catch (ServletException | IOException | IllegalStateException e) {
+      context.header("Connection", "close"); // the rest of the form is not read
       throw read(context) > most ? tooLarge(megabytes) : unreadable(e);
     }
   }
