@@ -102,6 +102,12 @@ final class Browser {
     return exchange(method, path, bytes, BodyHandlers.ofInputStream(), headers);
   }
 
+  /// What the server says to an answer, while it says it.
+  InputStream listen(String id) {
+    String text = json(Map.of("text", "An answer."));
+    return open("POST", API + "/" + id + "/answers", text, "Accept", "text/event-stream").body();
+  }
+
   /// Posts a reply and reads the stream to its end.
   List<Event> stream(String path, String body) {
     return events(post(path, body, "Accept", "text/event-stream"));

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +47,7 @@ class GracefulEndTest {
         String id = "";
         for (int stream = 0; stream < STREAMS; stream++) {
           id = browser.begin("{\"questions\": 1}");
-          streams.add(answer(browser, id));
+          streams.add(browser.listen(id));
         }
         await().atMost(PATIENCE).until(() -> model.speaking() == STREAMS);
 
@@ -82,7 +81,7 @@ class GracefulEndTest {
       try {
         browser = new Browser(process.address());
         id = browser.begin("{\"questions\": 1}");
-        try (InputStream stream = answer(browser, id)) {
+        try (InputStream stream = browser.listen(id)) {
           assertThat(stream.read()).isEqualTo(':');
           process.terminate();
           assertThat(process.exit()).isZero();
@@ -97,17 +96,6 @@ class GracefulEndTest {
       assertThat(same.state(id).at("/pending/note").asText()).contains("was lost when the server");
       assertThat(same.state(id).at("/pending/text").asText()).isNotBlank();
     }
-  }
-
-  private static InputStream answer(Browser browser, String id) {
-    return browser
-        .open(
-            "POST",
-            API + "/" + id + "/answers",
-            Browser.json(Map.of("text", "An answer.")),
-            "Accept",
-            "text/event-stream")
-        .body();
   }
 
   /// Begins to speak and ends when it may; does not judge.

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +47,7 @@ final class IdleStreamsBenchmark {
     Browser browser = new Browser(process.address());
     String id = browser.begin("{}");
     List<Socket> sockets = new ArrayList<>();
-    try (InputStream speaking = answer(browser, id)) {
+    try (InputStream speaking = browser.listen(id)) {
       assertThat(speaking.read()).isEqualTo(':');
       long before = residentMegabytes(process);
       long began = System.nanoTime();
@@ -74,17 +73,6 @@ final class IdleStreamsBenchmark {
         socket.close();
       }
     }
-  }
-
-  private static InputStream answer(Browser browser, String id) {
-    return browser
-        .open(
-            "POST",
-            API + "/" + id + "/answers",
-            Browser.json(Map.of("text", "An answer.")),
-            "Accept",
-            "text/event-stream")
-        .body();
   }
 
   private static Socket open(String address, String id, String cookie) throws IOException {

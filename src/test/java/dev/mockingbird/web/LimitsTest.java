@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,7 @@ class LimitsTest {
     try (TestServer server = start(new WebLimits(256, 100, 1, 100, false))) {
       Browser browser = new Browser(server.address());
       String id = browser.begin("{}");
-      try (InputStream stream = answer(browser, id)) {
+      try (InputStream stream = browser.listen(id)) {
         assertThat(stream.read()).isEqualTo(':');
         refusedForNow(browser.get(API + "/" + id + "/events"), "streams open");
         ok(browser.post(API + "/" + id + "/stop", ""), 200);
@@ -61,7 +60,7 @@ class LimitsTest {
     try (TestServer server = start(new WebLimits(256, 1, 100, 100, false))) {
       Browser browser = new Browser(server.address());
       String id = browser.begin("{}");
-      try (InputStream stream = answer(browser, id)) {
+      try (InputStream stream = browser.listen(id)) {
         assertThat(stream.read()).isEqualTo(':');
         refusedForNow(browser.get(API + "/" + id + "/events"), "As many people");
       }
@@ -75,7 +74,7 @@ class LimitsTest {
       Browser browser = new Browser(server.address());
       String first = browser.begin("{}");
       String second = browser.begin("{}");
-      try (InputStream stream = answer(browser, first)) {
+      try (InputStream stream = browser.listen(first)) {
         assertThat(stream.read()).isEqualTo(':');
         refusedForNow(browser.answer(second, "An answer."), "What you wrote is kept");
         assertThat(browser.state(second).path("turns")).isEmpty();
@@ -167,17 +166,6 @@ class LimitsTest {
   private static TestServer start(WebLimits limits) {
     return TestServer.start(
         new EndlessSpeaker(), new WebSettings("127.0.0.1", 0, Duration.ZERO, limits));
-  }
-
-  private static InputStream answer(Browser browser, String id) {
-    return browser
-        .open(
-            "POST",
-            API + "/" + id + "/answers",
-            Browser.json(Map.of("text", "An answer.")),
-            "Accept",
-            "text/event-stream")
-        .body();
   }
 
   private static void refusedForNow(HttpResponse<String> response, String why) {

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// A server knows how long nobody has wanted anything of it.
@@ -18,7 +17,7 @@ class QuietTest {
     try (TestServer server = TestServer.start(new EndlessSpeaker())) {
       Browser browser = new Browser(server.address());
       String id = browser.begin("{}");
-      try (InputStream stream = answer(browser, id)) {
+      try (InputStream stream = browser.listen(id)) {
         assertThat(stream.read()).isEqualTo(':');
         ok(browser.get("/health/live"), 200);
         assertThat(server.quiet()).isZero();
@@ -45,16 +44,5 @@ class QuietTest {
 
       assertThat(server.quiet()).isGreaterThan(before);
     }
-  }
-
-  private static InputStream answer(Browser browser, String id) {
-    return browser
-        .open(
-            "POST",
-            API + "/" + id + "/answers",
-            Browser.json(Map.of("text", "An answer.")),
-            "Accept",
-            "text/event-stream")
-        .body();
   }
 }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +50,7 @@ class ResumedStreamTest {
       Browser browser = new Browser(server.address());
       String id = browser.begin("{}");
       String heard;
-      try (InputStream stream = answer(browser, id)) {
+      try (InputStream stream = browser.listen(id)) {
         heard = readTo(stream, "First ");
       }
       String last = heard.substring(heard.lastIndexOf("id: ") + 4).lines().findFirst().orElse("");
@@ -71,7 +70,7 @@ class ResumedStreamTest {
     try (TestServer server = TestServer.start(speaker)) {
       Browser browser = new Browser(server.address());
       String id = browser.begin("{}");
-      try (InputStream unread = answer(browser, id)) {
+      try (InputStream unread = browser.listen(id)) {
         String large = "x".repeat(100_000);
         for (int piece = 0; piece < 100; piece++) { // ten megabytes: more than a line holds
           speaker.say(large);
@@ -84,17 +83,6 @@ class ResumedStreamTest {
         assertThat(unread).isNotNull();
       }
     }
-  }
-
-  private static InputStream answer(Browser browser, String id) {
-    return browser
-        .open(
-            "POST",
-            API + "/" + id + "/answers",
-            Browser.json(Map.of("text", "An answer.")),
-            "Accept",
-            "text/event-stream")
-        .body();
   }
 
   /// Reads no further than some bytes and leaves.
