@@ -1,9 +1,10 @@
-"""all-MiniLM-L6-v2 in torch, with the weights that stand in the jar of its embeddings, and back into the product's eight bits."""
+"""all-MiniLM-L6-v2, and e5-small-v2 of twice the layers, in torch, with the weights that stand in the jars of their embeddings, and back into
+the product's eight bits."""
 import io, json, math, re, unicodedata, zipfile
 import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F
 from onnx import numpy_helper
 
-LAYERS, WIDTH, HEADS, LONGEST = 6, 384, 12, 120
+WIDTH, HEADS, LONGEST = 384, 12, 120
 START, UNKNOWN, END = 101, 100, 102
 PARTS = {'attention/self/query': 'query', 'attention/self/key': 'key', 'attention/self/value': 'value',
          'attention/output/dense': 'o', 'intermediate/dense': 'i', 'output/dense': 'out'}
@@ -74,16 +75,21 @@ class Layer(nn.Module):
 
 class Network(nn.Module):
     """texts to vectors of length 1: the mean of what the last layer says of each piece"""
-    def __init__(self):
+    def __init__(self, layers):
         super().__init__()
         self.word, self.pos, self.typ = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH), nn.Embedding(2, WIDTH)
         self.ln = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList([Layer() for _ in range(LAYERS)])
+        self.layers = nn.ModuleList([Layer() for _ in range(layers)])
 
-    def forward(self, ids, mask):
+    def states(self, ids, mask):
+        """what the last layer says of each piece"""
         x = self.ln(self.word(ids) + self.pos(torch.arange(ids.shape[1])) + self.typ(torch.zeros_like(ids)))
         for layer in self.layers:
             x = layer(x, (1 - mask)[:, None, None, :] * -1e4)
+        return x
+
+    def forward(self, ids, mask):
+        x = self.states(ids, mask)
         wide = mask.unsqueeze(-1)
         return F.normalize((x.float() * wide).sum(1) / wide.sum(1), dim=1)
 
@@ -92,7 +98,7 @@ def begin(jar):
     """the network with the weights of the plain jar"""
     graph = jar.model.graph
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    net = Network()
+    net = Network(sum(name.endswith('attention.output.LayerNorm.weight') for name in values))
 
     def put(parameter, value):
         parameter.data.copy_(torch.tensor(np.ascontiguousarray(value)))
@@ -151,7 +157,7 @@ class Quantised:
             if node.op_type == 'MatMulInteger' and found and found.group(2) in PARTS:
                 weight = state[f'layers.{found.group(1)}.{PARTS[found.group(2)]}.weight'].T.numpy()
                 self.quantise(node.input[1][:-len('_quantized')], weight)
-        for layer in range(LAYERS):
+        for layer in range(sum(name.endswith('.ln1.weight') for name in state)):
             prefix, own = f'encoder.layer.{layer}.', f'layers.{layer}.'
             for place, part in PARTS.items():
                 self.put(prefix + place.replace('/', '.') + '.bias', state[f'{own}{part}.bias'])

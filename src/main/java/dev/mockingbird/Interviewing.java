@@ -22,6 +22,7 @@ import dev.mockingbird.interview.SecondAttempts;
 import dev.mockingbird.interview.Voice;
 import dev.mockingbird.llm.Embeddings;
 import dev.mockingbird.llm.Models;
+import dev.mockingbird.llm.ReaderNetwork;
 import dev.mockingbird.search.Bank;
 import dev.mockingbird.search.EnglishStems;
 import java.util.List;
@@ -65,12 +66,15 @@ final class Interviewing {
   private BuiltInJudge judge(List<Question> questions) {
     Embeddings statements = embeddings.forStatements();
     statements.start();
+    ReaderNetwork reader = embeddings.reader();
+    reader.start();
     return new BuiltInJudge(
-        stems,
-        embeddings,
-        embeddings.order(),
-        statements,
-        ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)));
+            stems,
+            embeddings,
+            embeddings.order(),
+            statements,
+            ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)))
+        .readingWith(reader);
   }
 
   private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {

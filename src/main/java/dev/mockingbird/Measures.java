@@ -12,6 +12,7 @@ import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Refusal;
+import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.eval.AnswerSet;
@@ -54,6 +55,7 @@ final class Measures implements Measuring {
   private final Vectors vectors;
   private final WordOrder order;
   private final Vectors statements;
+  private final StretchVectors reader;
   private final List<Judge> judges;
 
   /// With the built-in judge.
@@ -70,17 +72,25 @@ final class Measures implements Measuring {
         new RememberedVectors(embeddings),
         embeddings.order(),
         new RememberedVectors(embeddings.forStatements()),
+        embeddings.reader(),
         judges);
   }
 
   /// @param vectors that tell what texts are about; remembered
   /// @param order that tells sentences from words thrown together
   /// @param statements that tell the true from the false; remembered
+  /// @param reader that has learnt the bank's questions
   /// @param judges the model's judge that is measured; none: the built-in one is
-  Measures(Vectors vectors, WordOrder order, Vectors statements, List<Judge> judges) {
+  Measures(
+      Vectors vectors,
+      WordOrder order,
+      Vectors statements,
+      StretchVectors reader,
+      List<Judge> judges) {
     this.vectors = vectors;
     this.order = order;
     this.statements = statements;
+    this.reader = reader;
     this.judges = List.copyOf(judges);
   }
 
@@ -138,8 +148,11 @@ final class Measures implements Measuring {
         AnswerFiles.read(folder, questions).stream()
             .filter(marked -> marked.use() == Use.TUNING)
             .toList();
-    BuiltInJudge judge = judge(examples(folder, questions));
-    return ScaleFit.of(ScaleFit.cases(tuning, judge)).table();
+    BuiltInJudge judge = withoutReader(examples(folder, questions));
+    return "By examples alone:\n"
+        + ScaleFit.of(ScaleFit.cases(tuning, judge)).table()
+        + "\nWith what the network has learnt:\n"
+        + ScaleFit.of(ScaleFit.cases(tuning, judge.readingWith(reader))).table();
   }
 
   @Override
@@ -212,6 +225,10 @@ final class Measures implements Measuring {
   }
 
   private BuiltInJudge judge(ExampleSource examples) {
+    return withoutReader(examples).readingWith(reader);
+  }
+
+  private BuiltInJudge withoutReader(ExampleSource examples) {
     return new BuiltInJudge(stems, vectors, order, statements, examples);
   }
 

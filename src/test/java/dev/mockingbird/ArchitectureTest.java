@@ -59,6 +59,7 @@ class ArchitectureTest {
           entry("org.postgresql", Set.of("store")),
           entry("org.apache.lucene", Set.of("search")),
           entry("dev.langchain4j", Set.of("llm")),
+          entry("ai.djl", Set.of("llm")),
           entry("ai.onnxruntime", Set.of("llm")),
           entry("java.net.http", Set.of("llm")),
           // an interview touches no file but the store's and the vectors that llm keeps

@@ -9,7 +9,11 @@ import java.util.List;
 public final class SharedMeasures {
   static final Measures MEASURES =
       new Measures(
-          SharedVectors.SUBJECTS, SharedVectors.ORDER, SharedVectors.STATEMENTS, List.of());
+          SharedVectors.SUBJECTS,
+          SharedVectors.ORDER,
+          SharedVectors.STATEMENTS,
+          SharedVectors.READER,
+          List.of());
 
   private SharedMeasures() {}
 

@@ -59,11 +59,12 @@ public final class ScaleFit {
     this.marks = cases.stream().map(Case::mark).toArray(Mark[]::new);
   }
 
-  /// The scale that fits the cases best.
+  /// The scale that fits the cases best; those with fewer signs than others are left out.
   ///
   /// @param cases one or more
   public static Scale of(List<Case> cases) {
-    return new ScaleFit(cases).fit();
+    int most = cases.stream().mapToInt(one -> one.signs().size()).max().orElseThrow();
+    return new ScaleFit(cases.stream().filter(one -> one.signs().size() == most).toList()).fit();
   }
 
   private Scale fit() {

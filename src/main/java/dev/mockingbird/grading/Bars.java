@@ -26,17 +26,21 @@ record Bars(double covers, double touches, double contradicts) {
   /// The claim's own meaning, and half of its words.
   static final Bars LIKE_OFF_TOPIC = new Bars(1.6, 1.6, 1.6);
 
-  /// By so much an answer to another question is nearer to that one's reference than to its own.
-  /// Single wordings, which are short and may stray, lead by 0.32 at most.
-  static final double OFF_TOPIC_LEAD = 0.25;
+  /// By so much an answer to another question is nearer to that one's reference than to its own, at
+  /// least: good answers to other questions earn a third of what they do with 0.25, and marked
+  /// answers are judged as well.
+  static final double OFF_TOPIC_LEAD = 0.15;
+
+  /// The same where the points have no examples.
+  static final double LIKE_OFF_TOPIC_LEAD = 0.25;
 
   /// @param isTaught whether the question's points have examples
   static Bars of(References references, boolean isTaught) {
-    boolean isOffTopic = lead(references) >= OFF_TOPIC_LEAD;
+    double lead = lead(references);
     if (isTaught) {
-      return isOffTopic ? OFF_TOPIC : NORMAL;
+      return lead >= OFF_TOPIC_LEAD ? OFF_TOPIC : NORMAL;
     }
-    return isOffTopic ? LIKE_OFF_TOPIC : LIKE;
+    return lead >= LIKE_OFF_TOPIC_LEAD ? LIKE_OFF_TOPIC : LIKE;
   }
 
   /// The mark that most speaks for.

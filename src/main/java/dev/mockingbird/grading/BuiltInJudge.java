@@ -4,6 +4,7 @@ import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
+import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.Verdict.Opinion;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Judges without a model: compares the clauses of the answer with examples of how people state
 /// each key point, state it in part, get it wrong or talk around it; where nobody has written
@@ -19,12 +21,14 @@ import java.util.Optional;
 /// May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "7";
+  public static final String VERSION = "8";
 
   private final Content content;
   private final Profiles profiles;
   private final WordOrder order;
+  private final Reader reader;
   private final Scale scale = Scale.fitted();
+  private final Scale scaleWithEvidence = Scale.fittedWithEvidence();
 
   /// @param subjects vectors that tell what texts are about
   /// @param order without which words thrown together count where there are no examples
@@ -34,6 +38,14 @@ public final class BuiltInJudge implements Judge {
     this.content = new Content(stems);
     this.profiles = new Profiles(content, subjects, statements, examples);
     this.order = order;
+    this.reader = Reader.NONE;
+  }
+
+  private BuiltInJudge(BuiltInJudge judge, Reader reader) {
+    this.content = judge.content;
+    this.profiles = judge.profiles;
+    this.order = judge.order;
+    this.reader = reader;
   }
 
   /// One that has no examples.
@@ -41,6 +53,13 @@ public final class BuiltInJudge implements Judge {
   /// @param subjects vectors that tell what texts are about
   public BuiltInJudge(Stems stems, Vectors subjects, WordOrder order) {
     this(stems, subjects, order, subjects, ExampleSource.NONE);
+  }
+
+  /// The same judge, which also goes by what a network has learnt of the bank's questions.
+  ///
+  /// @param network that `src/training/reader.py` fitted
+  public BuiltInJudge readingWith(StretchVectors network) {
+    return new BuiltInJudge(this, new Reader(network, Learnt.shipped()));
   }
 
   /// Makes a question ready, which otherwise its first answer waits for: about half a second.
@@ -53,14 +72,34 @@ public final class BuiltInJudge implements Judge {
     Profile profile = profiles.of(exchange.question());
     Verdict.Judged judged =
         new Verdict.Judged(opinions(exchange, profile), new Basis.BuiltIn(VERSION, ""));
-    return profile.isTaught() ? judged.by("examples " + profile.examples()) : judged;
+    return profile.isTaught() ? judged.by(parameters(exchange.question(), profile)) : judged;
+  }
+
+  private String parameters(Question question, Profile profile) {
+    String examples = "examples " + profile.examples();
+    String network = reader.name(question);
+    return network.isEmpty() ? examples : examples + ", network " + network;
   }
 
   /// What the judge goes by where there are examples, for each key point in the question's order;
   /// to fit a [Scale] to.
   public List<List<Double>> signs(Exchange exchange) {
     Profile profile = profiles.of(exchange.question());
-    return Signs.of(reading(exchange, profile), profile).stream().map(Signs::values).toList();
+    return signs(exchange.question(), reading(exchange, profile), profile).stream()
+        .map(Signs::values)
+        .toList();
+  }
+
+  private List<Signs> signs(Question question, Reading reading, Profile profile) {
+    List<Signs> signs = Signs.of(reading, profile);
+    return reader
+        .evidence(question, reading)
+        .map(
+            found ->
+                IntStream.range(0, signs.size())
+                    .mapToObj(i -> signs.get(i).with(found.get(i)))
+                    .toList())
+        .orElse(signs);
   }
 
   private Reading reading(Exchange exchange, Profile profile) {
@@ -76,14 +115,14 @@ public final class BuiltInJudge implements Judge {
     Reading reading = reading(exchange, profile);
     Bars bars = Bars.of(exchange.references(), profile.isTaught());
     if (profile.isTaught()) {
-      return byExamples(reading, profile, bars);
+      return byExamples(exchange.question(), reading, profile, bars);
     }
     Reading stated = needsOrder ? reading.inOrder(order, profile.spelling()) : reading;
     return Likeness.opinions(stated, profile, bars);
   }
 
-  private List<Opinion> byExamples(Reading reading, Profile profile, Bars bars) {
-    List<Signs> signs = Signs.of(reading, profile);
+  private List<Opinion> byExamples(Question question, Reading reading, Profile profile, Bars bars) {
+    List<Signs> signs = signs(question, reading, profile);
     List<Opinion> opinions = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
       String pointId = profile.targets().get(i).pointId();
@@ -101,13 +140,17 @@ public final class BuiltInJudge implements Judge {
 
   /// What only another point's words seem to contradict is not said at all.
   private Map<Mark, Double> likelihoods(Signs signs) {
-    Map<Mark, Double> likelihoods = new EnumMap<>(scale.likelihoods(signs.values()));
+    Map<Mark, Double> likelihoods = new EnumMap<>(scaleFor(signs).likelihoods(signs.values()));
     if (!signs.best().containsKey(Mark.CONTRADICTED)) {
       double wrong = likelihoods.getOrDefault(Mark.CONTRADICTED, 0.0);
       likelihoods.put(Mark.CONTRADICTED, 0.0);
       likelihoods.merge(Mark.MISSED, wrong, Double::sum);
     }
     return likelihoods;
+  }
+
+  private Scale scaleFor(Signs signs) {
+    return signs.values().size() == Signs.NAMES.size() ? scale : scaleWithEvidence;
   }
 
   /// Words may count as a part because it is not quite sure that they state the whole.

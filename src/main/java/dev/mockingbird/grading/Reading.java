@@ -1,6 +1,7 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Mark;
+import dev.mockingbird.domain.StretchVectors.Stretch;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.Clauses.Clause;
@@ -87,9 +88,17 @@ record Reading(String answer, List<Window> windows) {
   /// Its words, from the first that state something to the last.
   private String sentence(int number) {
     List<Window> own = windows.stream().filter(window -> window.sentence() == number).toList();
-    int start = own.stream().mapToInt(Window::start).min().orElse(0);
-    int end = own.stream().mapToInt(Window::end).max().orElse(0);
-    return answer.substring(start, end);
+    Stretch extent = extent(own);
+    return answer.substring(extent.start(), extent.end());
+  }
+
+  /// From the first of some windows to the last.
+  ///
+  /// @param windows one or more
+  static Stretch extent(List<Window> windows) {
+    return new Stretch(
+        windows.stream().mapToInt(Window::start).min().orElseThrow(),
+        windows.stream().mapToInt(Window::end).max().orElseThrow());
   }
 
   /// That some words of the answer show a mark; without words the point is missed.

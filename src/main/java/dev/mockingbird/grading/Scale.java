@@ -39,9 +39,46 @@ public record Scale(Map<Mark, List<Double>> weights) {
       offset                    |       -9.57 |        3.64 |      -13.10 |       19.04
       """;
 
-  /// The scale that `eval fit` has found.
+  /// The same for signs with evidence.
+  private static final String FITTED_WITH_EVIDENCE =
+      """
+      sign                      |     covered |      partly |contradicted |      missed
+      nearness to covered       |        3.97 |       -0.28 |        4.87 |       -8.55
+      nearness to partly        |        0.60 |        1.38 |       -0.61 |       -1.36
+      nearness to contradicted  |        2.21 |        0.11 |        2.91 |       -5.23
+      nearness to missed        |        0.83 |        0.40 |       -1.00 |       -0.23
+      nearness to other points  |        3.61 |       -2.86 |        1.92 |       -2.67
+      nearness to the question  |        0.33 |       -0.12 |       -0.21 |       -0.00
+      share of covered          |        1.98 |       -1.31 |       -2.60 |        1.93
+      share of partly           |        0.77 |        0.39 |       -1.37 |        0.21
+      share of contradicted     |       -1.64 |       -2.97 |        2.69 |        1.92
+      score of covered          |        0.44 |       -0.69 |        0.33 |       -0.08
+      score of partly           |       -1.33 |        0.01 |       -0.66 |        1.99
+      score of contradicted     |        1.92 |       -1.35 |        0.65 |       -1.22
+      score of missed           |       -0.40 |        0.05 |       -2.06 |        2.40
+      score of other points     |       -0.37 |       -2.09 |        4.85 |       -2.39
+      lead of covered           |       -0.29 |       -0.98 |        0.65 |        0.61
+      lead of contradicted      |       -1.00 |        0.40 |        0.40 |        0.20
+      top score of covered      |        0.52 |        0.17 |       -0.11 |       -0.58
+      top score of partly       |        0.60 |        0.11 |        0.95 |       -1.66
+      top score of contradicted |       -0.25 |       -0.63 |        1.65 |       -0.76
+      read as covered           |        0.45 |       -0.02 |       -0.14 |       -0.29
+      read as partly            |        0.06 |        0.22 |       -0.07 |       -0.21
+      read as contradicted      |       -0.23 |        0.10 |        0.34 |       -0.21
+      anywhere as covered       |        0.71 |       -0.12 |        0.30 |       -0.89
+      anywhere as partly        |        1.65 |        0.91 |       -0.27 |       -2.29
+      anywhere as contradicted  |       -0.80 |       -1.65 |        2.92 |       -0.47
+      offset                    |       -7.89 |        4.71 |       -9.17 |       12.35
+      """;
+
+  /// The scale that `eval fit` has found, for [Signs#NAMES].
   static Scale fitted() {
     return parse(FITTED);
+  }
+
+  /// The one for [Signs#NAMES_WITH_EVIDENCE].
+  static Scale fittedWithEvidence() {
+    return parse(FITTED_WITH_EVIDENCE);
   }
 
   /// As a table, one line a sign.
@@ -65,9 +102,10 @@ public record Scale(Map<Mark, List<Double>> weights) {
   /// As [#parse] reads it.
   public String table() {
     StringBuilder table = new StringBuilder(line("sign", Mark::word));
-    for (int i = 0; i <= Signs.NAMES.size(); i++) {
+    int last = weights.values().iterator().next().size() - 1;
+    for (int i = 0; i <= last; i++) {
       int row = i;
-      String name = i < Signs.NAMES.size() ? Signs.NAMES.get(i) : "offset";
+      String name = i < last ? Signs.NAMES_WITH_EVIDENCE.get(i) : "offset";
       table.append(
           line(
               name,
@@ -96,6 +134,10 @@ public record Scale(Map<Mark, List<Double>> weights) {
   }
 
   private static double sum(List<Double> row, List<Double> values) {
+    if (row.size() != values.size() + 1) {
+      throw new IllegalArgumentException(
+          values.size() + " signs for " + row.size() + " weights, must be one fewer");
+    }
     double sum = row.getLast();
     for (int i = 0; i < values.size(); i++) {
       sum += row.get(i) * values.get(i);

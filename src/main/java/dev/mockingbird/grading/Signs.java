@@ -12,16 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What an answer shows of one key point, in numbers: how near its nearest words come to what is
 /// known to show each mark, to other points and to the question, and what the [Discriminant] reads
 /// in them. The opinion follows from these by the [Scale].
 ///
-/// @param values one for each of [#NAMES]
-/// @param best the words nearest to what shows each mark, told apart from the other marks; none in
-///     an empty answer, and none that contradict if they are rather another point's
+/// @param values one for each of [#NAMES], or of [#NAMES_WITH_EVIDENCE]
+/// @param bearing the words that can show each mark
+/// @param best of these the words nearest to what shows each mark, told apart from the other marks,
+///     or the best evidence; none in an empty answer, and none that contradict if they are rather
+///     another point's
 /// @param quoted what the answer shows by an example's very words, if it has such
-record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted) {
+record Signs(
+    List<Double> values,
+    Map<Mark, List<Window>> bearing,
+    Map<Mark, Window> best,
+    Optional<Mark> quoted) {
   /// What the values are of, in order. Nearness is that of the nearest words; a share is that of
   /// one mark's nearness among all, where it is largest; a score is the discriminant's, the largest
   /// of any words; a top score that of the words that tell most.
@@ -47,9 +54,28 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
           "top score of partly",
           "top score of contradicted");
 
+  /// The same with the [Evidence] that a [Reader] finds.
+  static final List<String> NAMES_WITH_EVIDENCE =
+      Stream.concat(NAMES.stream(), Evidence.NAMES.stream()).toList();
+
   /// Words that the discriminant puts so much nearer to another point are about that one: of 0 to
   /// 0.4, and without, about the best, and the clearest in what is quoted.
   static final double ELSEWHERE = 0.3;
+
+  /// With what a [Reader] finds, whose words are the better proof; still nobody states or
+  /// contradicts a point by words that are another's.
+  Signs with(Evidence evidence) {
+    Map<Mark, Window> words = new EnumMap<>(best);
+    if (quoted.isEmpty()) {
+      words.replaceAll(
+          (mark, own) -> evidence.best(mark, bearing.getOrDefault(mark, List.of())).orElse(own));
+    }
+    return new Signs(
+        Stream.concat(values.stream(), evidence.values().stream()).toList(),
+        bearing,
+        words,
+        quoted);
+  }
 
   /// One for each key point, in the question's order.
   static List<Signs> of(Reading reading, Profile profile) {
@@ -130,17 +156,28 @@ record Signs(List<Double> values, Map<Mark, Window> best, Optional<Mark> quoted)
     Optional<Scores> most =
         fits.stream().map(Fit::scores).max(Comparator.comparingDouble(Scores::telling));
     Fit.TELLING.forEach(mark -> values.add(most.map(scores -> scores.of(mark)).orElse(0.0)));
-    return new Signs(List.copyOf(values), best(fits), quoted(fits));
+    Map<Mark, List<Fit>> bearing = new EnumMap<>(Mark.class);
+    Fit.TELLING.forEach(mark -> bearing.put(mark, bearing(fits, mark)));
+    return new Signs(List.copyOf(values), windows(bearing), best(bearing), quoted(fits));
   }
 
-  private static Map<Mark, Window> best(List<Fit> fits) {
+  private static List<Fit> bearing(List<Fit> fits, Mark mark) {
+    return fits.stream().filter(fit -> mark != Mark.CONTRADICTED || fit.isOwn()).toList();
+  }
+
+  private static Map<Mark, List<Window>> windows(Map<Mark, List<Fit>> bearing) {
+    Map<Mark, List<Window>> windows = new EnumMap<>(Mark.class);
+    bearing.forEach((mark, fits) -> windows.put(mark, fits.stream().map(Fit::window).toList()));
+    return windows;
+  }
+
+  private static Map<Mark, Window> best(Map<Mark, List<Fit>> bearing) {
     Map<Mark, Window> best = new EnumMap<>(Mark.class);
-    for (Mark mark : Fit.TELLING) {
-      fits.stream()
-          .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
-          .filter(fit -> mark != Mark.CONTRADICTED || fit.isOwn())
-          .ifPresent(fit -> best.put(mark, fit.window()));
-    }
+    bearing.forEach(
+        (mark, fits) ->
+            fits.stream()
+                .max(Comparator.comparingDouble(fit -> fit.rank(mark)))
+                .ifPresent(fit -> best.put(mark, fit.window())));
     return best;
   }
 

@@ -6,14 +6,15 @@
 /// denied, [Spelling] mends slips, a [Reading] holds every few neighbouring clauses of a sentence
 /// as [Phrase]s, [Profiles] hold what is known of how people talk about the question's key points,
 /// a [Comparison] says how near words come to each, the [Discriminant] by what examples differ, a
-/// [Fit] is both together, [Signs] sum it up for the answer, the [Scale] weighs these into
-/// likelihoods, and [Bars] say how likely is likely enough. Examples rather than rules, because
-/// what tells the true from the false differs from point to point. Where there are none, [Likeness]
-/// compares with the claim alone, by vectors of texts of any subject: those fitted to the bank's
-/// statements do worse there; and of the [Reading] only what is in the order of sentences counts,
-/// since neither vectors nor words in common know of order. The grader: [QuoteFinder] finds the
-/// words, [Proof] says whether they can prove anything. A judge that can be talked to is held on a
-/// [Leash]: [Instructions] are kept from it, and it must credit twice what it credits.
+/// [Fit] is both together, [Signs] sum it up for the answer, with the [Evidence] of a [Reader]
+/// whose network has [Learnt] the bank's questions, the [Scale] weighs these into likelihoods, and
+/// [Bars] say how likely is likely enough. Examples rather than rules, because what tells the true
+/// from the false differs from point to point. Where there are none, [Likeness] compares with the
+/// claim alone, by vectors of texts of any subject: those fitted to the bank's statements do worse
+/// there; and of the [Reading] only what is in the order of sentences counts, since neither
+/// vectors nor words in common know of order. The grader: [QuoteFinder] finds the words, [Proof]
+/// says whether they can prove anything. A judge that can be talked to is held on a [Leash]:
+/// [Instructions] are kept from it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 

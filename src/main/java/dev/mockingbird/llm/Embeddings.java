@@ -7,8 +7,6 @@ import dev.mockingbird.domain.WordOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 
 /// Vectors of texts (384 dimensions, quantised), computed in the process: from all-MiniLM-L6-v2,
@@ -22,7 +20,7 @@ public final class Embeddings implements Vectors {
 
   private final Path cache;
   private final KeptVectors kept;
-  private final FutureTask<EmbeddingModel> model;
+  private final Loading<EmbeddingModel> model;
 
   /// With the system's temporary folder as cache.
   public Embeddings() {
@@ -38,7 +36,7 @@ public final class Embeddings implements Vectors {
   private Embeddings(Path cache, String network) {
     this.cache = cache;
     this.kept = new KeptVectors(cache.resolve("vectors"), network, this);
-    this.model = new FutureTask<>(() -> load(cache, network));
+    this.model = new Loading<>("the embedding model", () -> load(cache, network));
   }
 
   /// Of the network fitted to statements; same folder.
@@ -46,9 +44,15 @@ public final class Embeddings implements Vectors {
     return new Embeddings(cache, SentenceModel.STATEMENTS);
   }
 
+  /// Of the network that was taught what shows the bank's key points, for stretches of sentences;
+  /// same folder.
+  public ReaderNetwork reader() {
+    return new ReaderNetwork(cache);
+  }
+
   /// Begins to load the model; further calls do nothing.
   public void start() {
-    Thread.ofPlatform().daemon().name("embeddings").start(model);
+    model.start();
   }
 
   @Override
@@ -77,7 +81,9 @@ public final class Embeddings implements Vectors {
     }
     List<TextSegment> segments =
         texts.stream().map(Embeddings::readable).map(TextSegment::from).toList();
-    return model().embedAll(segments).content().stream().map(vector -> vector.vector()).toList();
+    return model.get().embedAll(segments).content().stream()
+        .map(vector -> vector.vector())
+        .toList();
   }
 
   @Override
@@ -91,23 +97,15 @@ public final class Embeddings implements Vectors {
     return READABLE.matcher(text).find() ? text : ".";
   }
 
-  private EmbeddingModel model() {
-    model.run(); // does nothing if it has begun
-    try {
-      return model.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the embedding model was loading", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the embedding model does not load", e.getCause());
-    }
+  private static EmbeddingModel load(Path cache, String network) {
+    prepare(cache);
+    return new SentenceModel(network);
   }
 
   /// The tokenizer's library would otherwise look for newer versions of itself on the network.
-  private static EmbeddingModel load(Path cache, String network) {
+  static void prepare(Path cache) {
     System.setProperty("ENGINE_CACHE_DIR", cache.toString());
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
-    return new SentenceModel(network);
   }
 }

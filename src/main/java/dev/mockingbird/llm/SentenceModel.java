@@ -19,7 +19,7 @@ final class SentenceModel extends AbstractInProcessEmbeddingModel {
   /// The same, fitted to statements.
   static final String STATEMENTS = "/statements.onnx";
 
-  private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+  static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
   private final OnnxBertBiEncoder encoder;
 

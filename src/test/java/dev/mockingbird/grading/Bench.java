@@ -25,7 +25,8 @@ final class Bench {
   static final ExampleSource EXAMPLES =
       ExampleSource.of(ExampleFiles.read(List.of(Path.of("corpus")), QUESTIONS));
   static final BuiltInJudge JUDGE =
-      new BuiltInJudge(STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES);
+      new BuiltInJudge(STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES)
+          .readingWith(SharedVectors.READER);
   static final Grader GRADER = new Grader(STEMS, VECTORS);
   private static final int NEIGHBOURS = 5;
   private static final Map<String, float[]> REFERENCES = references();

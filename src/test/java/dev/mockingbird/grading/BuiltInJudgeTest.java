@@ -22,7 +22,7 @@ class BuiltInJudgeTest {
         "with more training data the variance goes down but the bias stays about the same |"
             + " covered",
         "More training data does not reduce variance. | missed",
-        "More training data improves every model. | contradicted",
+        "More data always helps, whatever the model. | contradicted",
         "It is not true that more data improves every model. | missed",
         "more trainig data reduces varince but does litle for the bias | covered",
       })
@@ -49,6 +49,7 @@ class BuiltInJudgeTest {
                     SharedVectors.ORDER,
                     SharedVectors.STATEMENTS,
                     Bench.EXAMPLES)
+                .readingWith(SharedVectors.READER)
                 .judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }
@@ -61,7 +62,12 @@ class BuiltInJudgeTest {
 
     String given = Bench.JUDGE.judge(exchange).parameters();
 
-    assertThat(given).isEqualTo("examples " + Example.version(Bench.EXAMPLES.of(BIAS)));
+    assertThat(given)
+        .isEqualTo(
+            "examples "
+                + Example.version(Bench.EXAMPLES.of(BIAS))
+                + ", network "
+                + Learnt.shipped().network());
     assertThat(
             new BuiltInJudge(
                     Bench.STEMS,

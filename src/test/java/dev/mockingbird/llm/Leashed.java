@@ -59,7 +59,8 @@ final class Leashed {
     return new Leashed(
         new Panel(
             new BuiltInJudge(
-                STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES),
+                    STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES)
+                .readingWith(SharedVectors.READER),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }

@@ -1,5 +1,6 @@
 package dev.mockingbird.llm;
 
+import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.eval.RememberedVectors;
@@ -19,6 +20,9 @@ public final class SharedVectors {
 
   /// The true apart from the false.
   public static final Vectors STATEMENTS = new RememberedVectors(PLAIN.forStatements());
+
+  /// Stretches of sentences, by the network that has learnt the bank's questions.
+  public static final StretchVectors READER = PLAIN.reader();
 
   private SharedVectors() {}
 }

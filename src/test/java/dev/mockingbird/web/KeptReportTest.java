@@ -76,7 +76,8 @@ class KeptReportTest {
 
       assertThat(grades).hasSize(1);
       assertThat(grades.path(0).path("question").asText()).matches("[0-9a-f]{12}");
-      assertThat(grades.path(0).path("parameters").asText()).matches("examples [0-9a-f]{12}");
+      assertThat(grades.path(0).path("parameters").asText())
+          .matches("examples [0-9a-f]{12}, network [0-9a-f]{12}");
       assertThat(grades.path(0).path("verdict").asText())
           .contains("covered ")
           .contains("During training dropout sets each unit to zero");

@@ -1,0 +1,230 @@
+"""Fits the network that reads answers to the bank's questions: python3 reader.py PLAIN-JAR QUANTISED-JAR READER.onnx READER.tsv. See README.md."""
+import argparse, base64, collections, functools, glob, hashlib, os, random, re, time
+import torch, torch.nn as nn, torch.nn.functional as F, yaml
+from fit import HERE, rough
+from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, begin
+
+CORPUS = os.path.join(HERE, '..', '..', 'corpus', 'machine-learning')
+MARKS = ['covered', 'partly', 'contradicted']  # what is none of these is missed
+LONGEST, PIECES = 400, 2600  # pieces of a text, and of the texts of a step
+SMOOTH, ELSEWHERE, HEADS_RATE, WARM_UP = .05, .2, 3e-2, 40
+DENIED = .08  # of the sentences that state a point and can be denied by a "not"
+VERB = re.compile(r"\b(is|are|was|were|can|will|does|do|has|have|must|should|may)\b")
+HARD_TO_DENY = re.compile(r"\b(not|cannot|never|no|nothing|if|when|where|while|since|because|that|which|who|what|how|so)\b|n't", re.IGNORECASE)
+
+
+@functools.cache
+def point_claims(subject):
+    with open(os.path.join(CORPUS, subject + '.md')) as file:
+        return {point['id']: point['claim'] for point in yaml.safe_load(file.read().split('---\n', 2)[1])['points']}
+
+
+def examples(subject):
+    """[(words, {point: mark})] as they stand alone"""
+    shown = collections.OrderedDict()
+    with open(os.path.join(CORPUS, 'examples', subject + '.tsv')) as file:
+        for line in file.read().strip('\n').split('\n'):
+            point, mark, words = line.split('\t')
+            shown.setdefault(words, {})
+            if mark != 'missed':
+                shown[words][point] = mark
+    return list(shown.items())
+
+
+def marked(subject, marks):
+    """{point: mark} of what stands before the tab"""
+    shown = dict(mark.split('=') for mark in marks.split() if mark != '-')
+    unknown = set(shown) - set(point_claims(subject)) | set(shown.values()) - set(MARKS)
+    if unknown:
+        raise ValueError(f'{subject} has no point or mark {unknown}')
+    return shown
+
+
+def answers(subject, folder):
+    """[[(words, {point: mark})]], a list of sentences for each answer"""
+    out = []
+    for path in sorted(glob.glob(os.path.join(folder, subject + '.*txt'))):
+        with open(path) as file:
+            for line in file.read().split('\n'):
+                if line.startswith('#'):
+                    out.append([])
+                elif '\t' in line:
+                    marks, words = line.split('\t', 1)
+                    out[-1].append((words, marked(subject, marks)))
+    return [answer for answer in out if answer]
+
+
+def denied(words, marks, chance):
+    """now and then a plain sentence that states one point, with a "not" in it, which turns it round"""
+    verb = VERB.search(words)
+    if not verb or HARD_TO_DENY.search(words) or list(marks.values()) != ['covered'] or chance.random() > DENIED:
+        return words, marks
+    return words[:verb.end()] + ' not' + words[verb.end():], {point: 'contradicted' for point in marks}
+
+
+def texts(known, folder, chance):
+    """[(subject, [(words, marks)])]: sentences alone, some strung together from anywhere, and neighbours out of answers"""
+    out = []
+    for subject in known:
+        alone = examples(subject)
+        for answer in answers(subject, folder):
+            at = 0
+            while at < len(answer):
+                draw = chance.random()
+                part = answer[at:at + (1 if draw < .45 else 2 if draw < .85 else 3)]
+                at += len(part)
+                if draw < .2:
+                    alone += part
+                else:
+                    out.append((subject, part))
+        chance.shuffle(alone)
+        while alone:
+            length = 1 if chance.random() < .6 else chance.randrange(2, 5)
+            out.append((subject, alone[:length]))
+            alone = alone[length:]
+    return [(subject, [denied(words, marks, chance) for words, marks in text]) for subject, text in out]
+
+
+def batches(made, chance):
+    """texts of about one length together, up to so many pieces"""
+    length = lambda text: sum(len(words) for words, _ in text[1]) // 4 + 4
+    out, batch, longest = [], [], 0
+    for text in sorted(made, key=lambda text: length(text) + chance.random() * 20):
+        if batch and max(longest, length(text)) * (len(batch) + 1) > PIECES:
+            out.append(batch)
+            batch, longest = [], 0
+        batch.append(text)
+        longest = max(longest, length(text))
+    out.append(batch)
+    chance.shuffle(out)
+    return out
+
+
+def cut(pieces, made):
+    """ids, mask, and where each stretch of each text lies"""
+    rows, places = [], []
+    for text in made:
+        row, place = [START], []
+        for words in text:
+            own = pieces.of(words)[1:-1] or [UNKNOWN]
+            own = own[:max(1, LONGEST - len(row))]
+            place.append((len(row), len(row) + len(own)))
+            row = row + own
+        rows.append(row + [END])
+        places.append(place)
+    ids, mask = (torch.zeros(len(rows), max(map(len, rows)), dtype=kind) for kind in (torch.long, torch.float))
+    for at, row in enumerate(rows):
+        ids[at, :len(row)], mask[at, :len(row)] = torch.tensor(row), 1
+    return ids, mask, places
+
+
+def stretches(states, places):
+    """a vector of length 1 for each stretch: the mean of what the network says of its pieces"""
+    out = []
+    for row, place in zip(states, places):
+        sums = torch.cat([torch.zeros(1, WIDTH), row.cumsum(0)])
+        begins, ends = (torch.tensor(ends) for ends in zip(*place))
+        out.append(F.normalize((sums[ends] - sums[begins]) / (ends - begins)[:, None], dim=1))
+    return out
+
+
+class Heads(nn.Module):
+    """for each subject a direction for each point and mark, and an offset: what speaks for the mark, against 0 for missed"""
+    def __init__(self, known):
+        super().__init__()
+        self.known = known
+        self.ways = nn.ParameterDict({subject: nn.Parameter(torch.zeros(3 * len(points), WIDTH)) for subject, points in known.items()})
+        self.offsets = nn.ParameterDict({subject: nn.Parameter(torch.full((3 * len(points),), -3.)) for subject, points in known.items()})
+
+    def loss(self, subject, vectors, marks, weight=1.):
+        seen = (vectors @ self.ways[subject].T + self.offsets[subject]).view(len(vectors), -1, 3)
+        seen = torch.cat([seen, torch.zeros(*seen.shape[:2], 1)], 2)
+        places = [[MARKS.index(one[point]) if point in one else 3 for point in self.known[subject]] for one in marks]
+        return weight * F.cross_entropy(seen.reshape(-1, 4), torch.tensor(places).reshape(-1), reduction='sum', label_smoothing=SMOOTH)
+
+    def of(self, batch, vectors):
+        """of a step; sentences of other subjects show nothing, or hardly ever"""
+        own = collections.defaultdict(lambda: ([], []))
+        for (subject, text), ones in zip(batch, vectors):
+            own[subject][0].append(ones)
+            own[subject][1].extend(marks for _, marks in text)
+        everything = torch.cat(vectors)
+        loss = sum(self.loss(subject, torch.cat(ones), marks) for subject, (ones, marks) in own.items())
+        for subject in own:
+            others = [torch.cat(ones) for other, (ones, _) in own.items() if other != subject]
+            if others:
+                others = torch.cat(others)
+                share = ELSEWHERE * len(own[subject][1]) / len(others)
+                loss = loss + self.loss(subject, others, [{}] * len(others), share)
+        return loss / len(everything)
+
+    def write(self, path, network):
+        """the beginning of the SHA-256 of the network's file, then one line a point and mark: subject, point, claim, mark, offset, and the
+        direction as little-endian floats in base64"""
+        with open(network, 'rb') as file:
+            name = hashlib.sha256(file.read()).hexdigest()[:12]
+        with open(path, 'w') as file:
+            file.write(name + '\n')
+            for subject, points in sorted(self.known.items()):
+                ways, offsets = self.ways[subject].detach().view(-1, 3, WIDTH), self.offsets[subject].detach().view(-1, 3)
+                for at, (point, claim) in enumerate(points.items()):
+                    for mark, way, offset in zip(MARKS, ways[at], offsets[at]):
+                        floats = base64.b64encode(way.numpy().astype('<f4').tobytes()).decode()
+                        file.write(f'{subject}\t{point}\t{claim}\t{mark}\t{offset:.4f}\t{floats}\n')
+
+
+def main():
+    options = argparse.ArgumentParser()
+    for name in ('plain', 'quantised', 'network', 'heads'):
+        options.add_argument(name)
+    options.add_argument('--answers', default=os.path.join(HERE, 'answers'))
+    options.add_argument('--epochs', type=int, default=4)
+    options.add_argument('--rate', type=float, default=5e-5)
+    options.add_argument('--begin', help='a state to go on from')
+    options.add_argument('--keep', help='a file for the state after each epoch')
+    options = options.parse_args()
+    torch.manual_seed(1)
+    torch.set_num_threads(2)
+    jar, chance = Jar(options.plain), random.Random(1)
+    net, pieces = begin(jar), Pieces(jar.words)
+    known = {os.path.basename(path)[:-3]: None for path in sorted(glob.glob(os.path.join(CORPUS, '*.md')))}
+    known = {subject: point_claims(subject) for subject in known}
+    heads = Heads(known)
+    if options.begin:
+        for module, state in zip((net, heads), torch.load(options.begin)):
+            module.load_state_dict(state)
+    for table in (net.word, net.pos):
+        table.weight.requires_grad = False
+    learnt = [parameter for parameter in net.parameters() if parameter.requires_grad]
+    optimiser = torch.optim.AdamW([{'params': learnt, 'base': options.rate, 'weight_decay': .01},
+                                   {'params': heads.parameters(), 'base': HEADS_RATE, 'weight_decay': 0.}])
+    began, done = time.time(), 0
+    net.train()
+    for epoch in range(options.epochs):
+        steps, lost = batches(texts(known, options.answers, chance), chance), []
+        for at, batch in enumerate(steps):
+            done += 1
+            share = min(1, done / WARM_UP) * max(.02, 1 - (epoch + at / len(steps)) / options.epochs)
+            for group in optimiser.param_groups:
+                group['lr'] = group['base'] * share
+            ids, mask, places = cut(pieces, [[rough(words, chance) for words, _ in text] for _, text in batch])
+            with torch.autocast('cpu', torch.bfloat16):
+                states = net.states(ids, mask)
+            loss = heads.of(batch, stretches(states.float(), places))
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(learnt, 1.)
+            optimiser.step()
+            lost.append(float(loss))
+            if at % 40 == 39:
+                print(f'{epoch + 1}: {at + 1} of {len(steps)}, {time.time() - began:.0f} s, loss {sum(lost[-40:]) / 40:.3f}', flush=True)
+        if options.keep:
+            torch.save((net.state_dict(), heads.state_dict()), options.keep)
+    quantised = Quantised(Jar(options.quantised))
+    quantised.fill(net.state_dict())
+    quantised.write(options.network)
+    heads.write(options.heads, options.network)
+
+
+if __name__ == '__main__':
+    main()
