@@ -11,10 +11,13 @@ if (form) {
   const tell = () => {
     const now = count();
     const full = now >= most;
-    ticked.textContent =
+    const text =
       now === 0
         ? `Tick 2 to ${most} finished interviews to compare them.`
         : `${now} ticked${now === 1 ? ": tick one more" : full ? ", which is the most" : ""}.`;
+    if (ticked.textContent !== text) {
+      ticked.textContent = text; // what is set is read out, even if it is the same
+    }
     boxes.forEach((box) => {
       box.disabled = full && !box.checked;
     });

@@ -118,8 +118,13 @@ final class Browser {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
+    return events(response.body());
+  }
+
+  /// The events of a stream's text.
+  static List<Event> events(String stream) {
     List<Event> events = new ArrayList<>();
-    for (String block : response.body().split("\n\n", -1)) {
+    for (String block : stream.split("\n\n", -1)) {
       if (!block.startsWith(":") && !block.isBlank()) {
         String[] lines = block.split("\n", -1);
         events.add(
