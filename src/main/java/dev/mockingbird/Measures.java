@@ -21,6 +21,7 @@ import dev.mockingbird.eval.BankCheck;
 import dev.mockingbird.eval.GradeAgreement;
 import dev.mockingbird.eval.PointAgreement;
 import dev.mockingbird.eval.Ranker;
+import dev.mockingbird.eval.RememberedStretches;
 import dev.mockingbird.eval.RememberedVectors;
 import dev.mockingbird.eval.Retrieval;
 import dev.mockingbird.eval.ScaleFit;
@@ -72,7 +73,7 @@ final class Measures implements Measuring {
         new RememberedVectors(embeddings),
         embeddings.order(),
         new RememberedVectors(embeddings.forStatements()),
-        embeddings.reader(),
+        new RememberedStretches(embeddings.reader()),
         judges);
   }
 

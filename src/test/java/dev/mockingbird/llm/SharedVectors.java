@@ -3,6 +3,7 @@ package dev.mockingbird.llm;
 import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
+import dev.mockingbird.eval.RememberedStretches;
 import dev.mockingbird.eval.RememberedVectors;
 import java.nio.file.Path;
 
@@ -22,7 +23,7 @@ public final class SharedVectors {
   public static final Vectors STATEMENTS = new RememberedVectors(PLAIN.forStatements());
 
   /// Stretches of sentences, by the network that has learnt the bank's questions.
-  public static final StretchVectors READER = PLAIN.reader();
+  public static final StretchVectors READER = new RememberedStretches(PLAIN.reader());
 
   private SharedVectors() {}
 }
