@@ -43,15 +43,14 @@ def marked(subject, marks):
 def answers(subject, folder):
     """[[(words, {point: mark})]], a list of sentences for each answer"""
     out = []
-    for path in sorted(glob.glob(os.path.join(folder, subject + '.*txt'))):
-        with open(path) as file:
-            for line in file.read().split('\n'):
-                if line.startswith('#'):
-                    out.append([])
-                elif '\t' in line:
-                    marks, words = line.split('\t', 1)
-                    out[-1].append((words, marked(subject, marks)))
-    return [answer for answer in out if answer]
+    with open(os.path.join(folder, subject + '.txt')) as file:
+        for line in file.read().split('\n'):
+            if line.startswith('#'):
+                out.append([])
+            elif '\t' in line:
+                marks, words = line.split('\t', 1)
+                out[-1].append((words, marked(subject, marks)))
+    return out
 
 
 def denied(words, marks, chance):

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Judges without a model: compares the clauses of the answer with examples of how people state
-/// each key point, state it in part, get it wrong or talk around it; where nobody has written
-/// examples, with the claims alone. Always there, always of the same opinion about the same words.
-/// May be shared between threads.
+/// each key point, state it in part, get it wrong or talk around it, and goes by what a network has
+/// learnt of the question, where one has; where nobody has written examples, with the claims alone.
+/// Always there, always of the same opinion about the same words. May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
   public static final String VERSION = "8";

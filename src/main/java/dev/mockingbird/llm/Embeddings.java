@@ -67,9 +67,13 @@ public final class Embeddings implements Vectors {
   }
 
   private static float[] meaning(float[] numbers) {
-    float[] vector = Arrays.copyOf(numbers, DIMENSIONS);
+    return ofLengthOne(Arrays.copyOf(numbers, DIMENSIONS));
+  }
+
+  /// The vector itself, made as long as it has to be.
+  static float[] ofLengthOne(float[] vector) {
     float length = (float) Math.sqrt(Vectors.cosine(vector, vector));
-    for (int i = 0; i < DIMENSIONS; i++) {
+    for (int i = 0; i < vector.length; i++) {
       vector[i] /= length;
     }
     return vector;

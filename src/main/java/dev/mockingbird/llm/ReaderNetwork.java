@@ -8,7 +8,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.mockingbird.domain.StretchVectors;
-import dev.mockingbird.domain.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
@@ -58,15 +57,11 @@ public final class ReaderNetwork implements StretchVectors {
 
   private static Parts load(Path cache) throws IOException, OrtException {
     Embeddings.prepare(cache);
-    try (InputStream network = SentenceModel.resource(NETWORK);
-        InputStream tokenizer = SentenceModel.resource(SentenceModel.TOKENIZER);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1); // one text a thread
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (InputStream tokenizer = SentenceModel.resource(SentenceModel.TOKENIZER)) {
       String longest = Integer.toString(LONGEST);
       return new Parts(
-          environment,
-          environment.createSession(network.readAllBytes(), options),
+          OrtEnvironment.getEnvironment(),
+          SentenceModel.session(NETWORK),
           HuggingFaceTokenizer.newInstance(
               tokenizer,
               Map.of(
@@ -154,11 +149,7 @@ public final class ReaderNetwork implements StretchVectors {
           mean[i] += states[piece][i];
         }
       }
-      float length = (float) Math.sqrt(Vectors.cosine(mean, mean));
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] /= length;
-      }
-      return mean;
+      return Embeddings.ofLengthOne(mean);
     }
   }
 

@@ -28,14 +28,10 @@ final class SentenceModel extends AbstractInProcessEmbeddingModel {
   /// @param network the resource it is read from
   SentenceModel(String network) {
     super(null); // the library's own threads, one a processor
-    try (InputStream stream = resource(network);
-        InputStream tokenizer = resource(TOKENIZER);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // one text a thread: several for one text wait for each other at full speed, for nothing
-      options.setIntraOpNumThreads(1);
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession session = environment.createSession(stream.readAllBytes(), options);
-      this.encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
+    try (InputStream tokenizer = resource(TOKENIZER)) {
+      this.encoder =
+          new OnnxBertBiEncoder(
+              OrtEnvironment.getEnvironment(), session(network), tokenizer, PoolingMode.MEAN);
     } catch (IOException | OrtException e) {
       throw new IllegalStateException("the network " + network + " cannot be read", e);
     }
@@ -44,6 +40,18 @@ final class SentenceModel extends AbstractInProcessEmbeddingModel {
   @Override
   protected OnnxBertBiEncoder model() {
     return encoder;
+  }
+
+  /// A network, ready to be run.
+  ///
+  /// @param network the resource it is read from
+  static OrtSession session(String network) throws IOException, OrtException {
+    try (InputStream stream = resource(network);
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      // one text a thread: several for one text wait for each other at full speed, for nothing
+      options.setIntraOpNumThreads(1);
+      return OrtEnvironment.getEnvironment().createSession(stream.readAllBytes(), options);
+    }
   }
 
   static InputStream resource(String name) {
