@@ -101,7 +101,7 @@ def main():
         lost.append(float(loss))
         if step % 40 == 39:
             print(f'{step + 1} of {len(steps)}, {time.time() - began:.0f} s, loss {sum(lost[-40:]) / 40:.3f}', flush=True)
-    quantised = Quantised(Jar(options.quantised))
+    quantised = Quantised(Jar(options.quantised).model)
     quantised.fill(net.state_dict())
     quantised.write(options.out)
 

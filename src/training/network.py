@@ -123,9 +123,9 @@ def begin(jar):
 
 
 class Quantised:
-    """the graph of the quantised jar, to be filled with other weights"""
-    def __init__(self, jar):
-        self.model = jar.model
+    """the graph of a quantised jar, to be filled with other weights, or of a network that was made so"""
+    def __init__(self, model):
+        self.model = model
         self.tensors = {tensor.name: tensor for tensor in self.model.graph.initializer}
 
     def value(self, name):
@@ -147,23 +147,49 @@ class Quantised:
         self.put(scale, step)
         self.put(zero, at)
 
-    def fill(self, state):
-        self.put('embeddings.LayerNorm.weight', state['ln.weight'])
-        self.put('embeddings.LayerNorm.bias', state['ln.bias'])
+    def plain(self, base):
+        """what quantise has put there, but for what the bits could not hold"""
+        zero, scale = (self.value(base + end).astype(np.float32) for end in ('_zero_point', '_scale'))
+        return (self.value(base + '_quantized').astype(np.float32) - zero) * scale
+
+    def weights(self):
+        """(name of the tensor here, or its beginning where it is quantised; name in the state; whether it is quantised; whether it lies on its side)"""
+        for kind in ('weight', 'bias'):
+            yield 'embeddings.LayerNorm.' + kind, 'ln.' + kind, False, False
+        layers = 0
         for node in self.model.graph.node:
             found = re.search(r'layer\.(\d+)/(.*)/MatMul', node.name or node.output[0])
             if node.op_type == 'DequantizeLinear' and 'token_type' in node.input[1]:
-                self.quantise(node.input[1][:-len('_scale')], state['typ.weight'].numpy())
+                yield node.input[1][:-len('_scale')], 'typ.weight', True, False
             if node.op_type == 'MatMulInteger' and found and found.group(2) in PARTS:
-                weight = state[f'layers.{found.group(1)}.{PARTS[found.group(2)]}.weight'].T.numpy()
-                self.quantise(node.input[1][:-len('_quantized')], weight)
-        for layer in range(sum(name.endswith('.ln1.weight') for name in state)):
+                layers = max(layers, int(found.group(1)) + 1)
+                yield node.input[1][:-len('_quantized')], f'layers.{found.group(1)}.{PARTS[found.group(2)]}.weight', True, True
+        for layer in range(layers):
             prefix, own = f'encoder.layer.{layer}.', f'layers.{layer}.'
             for place, part in PARTS.items():
-                self.put(prefix + place.replace('/', '.') + '.bias', state[f'{own}{part}.bias'])
+                yield prefix + place.replace('/', '.') + '.bias', f'{own}{part}.bias', False, False
             for place, part in NORMS.items():
                 for kind in ('weight', 'bias'):
-                    self.put(f'{prefix}{place}.{kind}', state[f'{own}{part}.{kind}'])
+                    yield f'{prefix}{place}.{kind}', f'{own}{part}.{kind}', False, False
+
+    def places(self, state):
+        """of all weights of the state but the two tables that stay as they are"""
+        places = list(self.weights())
+        if sorted(own for _, own, _, _ in places) != sorted(set(state) - {'word.weight', 'pos.weight'}):
+            raise ValueError('the graph has not the weights of the network, or calls them otherwise')
+        return places
+
+    def fill(self, state):
+        for name, own, quantised, turned in self.places(state):
+            values = state[own].numpy()
+            (self.quantise if quantised else self.put)(name, values.T if turned else values)
+
+    def read(self, net):
+        """the network with the weights that stand here"""
+        state = net.state_dict()
+        for name, own, quantised, turned in self.places(state):
+            values = self.plain(name) if quantised else self.value(name)
+            state[own].copy_(torch.tensor(np.ascontiguousarray(values.T if turned else values)).view(state[own].shape))
 
     def write(self, path):
         onnx.checker.check_model(self.model)

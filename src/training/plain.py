@@ -4,7 +4,7 @@ from network import Jar, Quantised, begin
 
 
 def main(plain, quantised, out):
-    network = Quantised(Jar(quantised))
+    network = Quantised(Jar(quantised).model)
     network.fill(begin(Jar(plain)).state_dict())
     network.write(out)
 

@@ -1,6 +1,6 @@
 """Fits the network that reads answers to the bank's questions: python3 reader.py PLAIN-JAR QUANTISED-JAR READER.onnx READER.tsv. See README.md."""
 import argparse, base64, collections, functools, glob, hashlib, os, random, re, time
-import torch, torch.nn as nn, torch.nn.functional as F, yaml
+import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F, yaml
 from fit import HERE, rough
 from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, begin
 
@@ -40,6 +40,16 @@ def marked(subject, marks):
     return shown
 
 
+def own_words(subject):
+    """[(words, {point: mark})] of the question's file: what counts as a point, and the usual misconceptions"""
+    with open(os.path.join(CORPUS, subject + '.md')) as file:
+        points = yaml.safe_load(file.read().split('---\n', 2)[1])['points']
+    for point in points:
+        for mark, stated in ('covered', point), ('contradicted', point.get('misconception', {})):
+            for words in [stated['claim']] * ('claim' in stated) + stated.get('wordings', []):
+                yield words, {point['id']: mark}
+
+
 def answers(subject, folder):
     """[[(words, {point: mark})]], a list of sentences for each answer"""
     out = []
@@ -61,12 +71,17 @@ def denied(words, marks, chance):
     return words[:verb.end()] + ' not' + words[verb.end():], {point: 'contradicted' for point in marks}
 
 
-def texts(known, folder, chance):
+def material(subject, folder):
+    """what stands alone, and the answers"""
+    return examples(subject) + list(own_words(subject)), answers(subject, folder)
+
+
+def texts(materials, chance):
     """[(subject, [(words, marks)])]: sentences alone, some strung together from anywhere, and neighbours out of answers"""
     out = []
-    for subject in known:
-        alone = examples(subject)
-        for answer in answers(subject, folder):
+    for subject, (alone, whole) in materials.items():
+        alone = list(alone)
+        for answer in whole:
             at = 0
             while at < len(answer):
                 draw = chance.random()
@@ -84,11 +99,11 @@ def texts(known, folder, chance):
     return [(subject, [denied(words, marks, chance) for words, marks in text]) for subject, text in out]
 
 
-def batches(made, chance):
+def batches(made, pieces, chance):
     """texts of about one length together, up to so many pieces"""
-    length = lambda text: sum(len(words) for words, _ in text[1]) // 4 + 4
+    length = lambda text: 2 + sum(len(pieces.of(words)) - 2 for words, _ in text[1])
     out, batch, longest = [], [], 0
-    for text in sorted(made, key=lambda text: length(text) + chance.random() * 20):
+    for text in sorted(made, key=lambda text: length(text) + chance.random() * 4):
         if batch and max(longest, length(text)) * (len(batch) + 1) > PIECES:
             out.append(batch)
             batch, longest = [], 0
@@ -157,6 +172,16 @@ class Heads(nn.Module):
                 loss = loss + self.loss(subject, others, [{}] * len(others), share)
         return loss / len(everything)
 
+    def read(self, path):
+        with open(path) as file:
+            for line in file.read().strip('\n').split('\n')[1:]:
+                subject, point, claim, mark, offset, floats = line.split('\t')
+                if self.known[subject].get(point) != claim:
+                    raise ValueError(f'{path} has learnt another claim of {subject}/{point}')
+                at = 3 * list(self.known[subject]).index(point) + MARKS.index(mark)
+                self.ways[subject].data[at] = torch.tensor(np.frombuffer(base64.b64decode(floats), '<f4').copy())
+                self.offsets[subject].data[at] = float(offset)
+
     def write(self, path, network):
         """the beginning of the SHA-256 of the network's file, then one line a point and mark: subject, point, claim, mark, offset, and the
         direction as little-endian floats in base64"""
@@ -179,19 +204,19 @@ def main():
     options.add_argument('--answers', default=os.path.join(HERE, 'answers'))
     options.add_argument('--epochs', type=int, default=4)
     options.add_argument('--rate', type=float, default=5e-5)
-    options.add_argument('--begin', help='a state to go on from')
-    options.add_argument('--keep', help='a file for the state after each epoch')
+    options.add_argument('--begin', nargs=2, metavar=('READER.onnx', 'READER.tsv'), help='a network and its directions to go on from')
     options = options.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(2)
-    jar, chance = Jar(options.plain), random.Random(1)
+    jar, quantised, chance = Jar(options.plain), Quantised(Jar(options.quantised).model), random.Random(1)
     net, pieces = begin(jar), Pieces(jar.words)
     known = {os.path.basename(path)[:-3]: None for path in sorted(glob.glob(os.path.join(CORPUS, '*.md')))}
     known = {subject: point_claims(subject) for subject in known}
+    materials = {subject: material(subject, options.answers) for subject in known}
     heads = Heads(known)
     if options.begin:
-        for module, state in zip((net, heads), torch.load(options.begin)):
-            module.load_state_dict(state)
+        Quantised(onnx.load(options.begin[0])).read(net)
+        heads.read(options.begin[1])
     for table in (net.word, net.pos):
         table.weight.requires_grad = False
     learnt = [parameter for parameter in net.parameters() if parameter.requires_grad]
@@ -200,7 +225,7 @@ def main():
     began, done = time.time(), 0
     net.train()
     for epoch in range(options.epochs):
-        steps, lost = batches(texts(known, options.answers, chance), chance), []
+        steps, lost = batches(texts(materials, chance), pieces, chance), []
         for at, batch in enumerate(steps):
             done += 1
             share = min(1, done / WARM_UP) * max(.02, 1 - (epoch + at / len(steps)) / options.epochs)
@@ -217,12 +242,9 @@ def main():
             lost.append(float(loss))
             if at % 40 == 39:
                 print(f'{epoch + 1}: {at + 1} of {len(steps)}, {time.time() - began:.0f} s, loss {sum(lost[-40:]) / 40:.3f}', flush=True)
-        if options.keep:
-            torch.save((net.state_dict(), heads.state_dict()), options.keep)
-    quantised = Quantised(Jar(options.quantised))
-    quantised.fill(net.state_dict())
-    quantised.write(options.network)
-    heads.write(options.heads, options.network)
+        quantised.fill(net.state_dict())
+        quantised.write(options.network)
+        heads.write(options.heads, options.network)
 
 
 if __name__ == '__main__':

@@ -15,6 +15,11 @@ public interface Vectors {
     return of(texts);
   }
 
+  /// Whether a word, in lower case, means something as it is spelt, so that it is no slip.
+  default boolean knows(String word) {
+    return false;
+  }
+
   /// The cosine of two vectors of length 1, -1 to 1. Four sums beside each other: a single one
   /// waits for itself at every step.
   static double cosine(float[] one, float[] other) {

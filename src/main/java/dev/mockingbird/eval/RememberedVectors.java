@@ -25,6 +25,11 @@ public final class RememberedVectors implements Vectors {
     return remembered(texts, vectors::lasting);
   }
 
+  @Override
+  public boolean knows(String word) {
+    return vectors.knows(word);
+  }
+
   private synchronized List<float[]> remembered(List<String> texts, Vectors computing) {
     List<String> unknown =
         texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// Always there, always of the same opinion about the same words. May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "8";
+  public static final String VERSION = "9";
 
   private final Content content;
   private final Profiles profiles;
@@ -135,7 +135,8 @@ public final class BuiltInJudge implements Judge {
     Map<Mark, Double> likelihoods = likelihoods(signs);
     Mark mark = signs.quoted().orElseGet(() -> bars.mark(likelihoods));
     Mark shown = mark == Mark.PARTLY ? likelier(likelihoods) : mark;
-    return reading.opinion(pointId, mark, Optional.ofNullable(signs.best().get(shown)));
+    return reading.opinion(
+        pointId, mark, Optional.ofNullable(signs.best().get(shown)).map(reading::provable));
   }
 
   /// What only another point's words seem to contradict is not said at all.

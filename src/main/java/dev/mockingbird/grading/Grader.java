@@ -35,7 +35,7 @@ public final class Grader {
   public Assessment verify(Exchange exchange, Verdict.Judged verdict) {
     Map<String, Opinion> opinions = new HashMap<>();
     verdict.opinions().forEach(opinion -> opinions.putIfAbsent(opinion.pointId(), opinion));
-    Proof proof = new Proof(exchange, content, vectors, rigour(verdict.basis()));
+    Proof proof = new Proof(exchange, content, vectors, rigour(verdict));
     List<Finding> findings =
         exchange.question().points().stream()
             .map(point -> finding(point, opinions.getOrDefault(point.id(), silent(point)), proof))
@@ -52,9 +52,9 @@ public final class Grader {
 
   /// The built-in judge has compared meanings before it came to its opinion; a model may have been
   /// told what to say.
-  private static Proof.Rigour rigour(Basis basis) {
-    return switch (basis) {
-      case Basis.BuiltIn _ -> Proof.Rigour.COMPARED;
+  private static Proof.Rigour rigour(Verdict.Judged verdict) {
+    return switch (verdict.basis()) {
+      case Basis.BuiltIn _ -> verdict.isTaught() ? Proof.Rigour.TAUGHT : Proof.Rigour.COMPARED;
       case Basis.Model _ -> Proof.Rigour.CLAIMED;
     };
   }

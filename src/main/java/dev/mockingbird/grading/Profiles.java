@@ -83,7 +83,7 @@ final class Profiles {
     return new Profile(
         Phrase.of(asked, vectors::lasting, content),
         targets(question, known),
-        spelling(question, known),
+        spelling(question, known, vectors),
         isTaught ? Example.version(written) : "",
         vectors,
         Discriminant.of(
@@ -116,7 +116,7 @@ final class Profiles {
   /// to another: who says the very same has stated it.
   private List<Known> inReference(Question question, List<Known> known, Vectors vectors) {
     String text = question.reference().text();
-    Reading reading = Reading.of(text, Spelling.of(""), vectors::lasting, content);
+    Reading reading = Reading.of(text, Spelling.NONE, vectors::lasting, content);
     List<List<Phrase>> claims =
         question.points().stream().map(point -> claim(point, known)).toList();
     List<Known> found = new ArrayList<>();
@@ -169,12 +169,12 @@ final class Profiles {
     return Stream.concat(claims, beliefs);
   }
 
-  private static Spelling spelling(Question question, List<Known> known) {
+  private static Spelling spelling(Question question, List<Known> known, Vectors vectors) {
     String texts =
         Stream.concat(
                 Stream.of(question.text(), question.reference().text()),
                 known.stream().map(one -> one.example().words()))
             .collect(Collectors.joining("\n"));
-    return Spelling.of(texts);
+    return Spelling.of(texts, vectors::knows);
   }
 }

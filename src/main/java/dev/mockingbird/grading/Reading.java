@@ -117,6 +117,19 @@ record Reading(String answer, List<Window> windows) {
                 one -> one.phrase().nearest(phrases) - COST_OF_A_CLAUSE * one.clauses()));
   }
 
+  /// Some words, or where they are too few to prove anything, the fewest around them in the
+  /// sentence that can.
+  Window provable(Window window) {
+    return windows.stream()
+        .filter(other -> other.holds(window) && isProvable(other))
+        .min(Comparator.comparingInt(Window::length))
+        .orElse(window);
+  }
+
+  private boolean isProvable(Window window) {
+    return Words.of(words(window)).size() >= Proof.FEWEST_WORDS;
+  }
+
   String words(Window window) {
     return answer.substring(window.start(), window.end());
   }

@@ -17,58 +17,58 @@ public record Scale(Map<Mark, List<Double>> weights) {
   private static final String FITTED =
       """
       sign                      |     covered |      partly |contradicted |      missed
-      nearness to covered       |        4.22 |       -1.17 |        7.44 |      -10.49
-      nearness to partly        |        0.81 |        2.75 |       -0.98 |       -2.57
-      nearness to contradicted  |        0.89 |        0.25 |        4.87 |       -6.01
-      nearness to missed        |        1.24 |        0.44 |       -0.02 |       -1.67
-      nearness to other points  |        4.76 |       -3.04 |        2.62 |       -4.34
-      nearness to the question  |       -0.14 |       -0.18 |       -0.04 |        0.36
-      share of covered          |        2.88 |       -2.03 |       -2.24 |        1.39
-      share of partly           |        1.35 |        0.54 |       -0.34 |       -1.55
-      share of contradicted     |       -1.58 |       -3.13 |        3.75 |        0.96
-      score of covered          |        2.32 |       -0.80 |        0.41 |       -1.93
-      score of partly           |       -0.38 |        1.34 |       -0.48 |       -0.47
-      score of contradicted     |        1.50 |       -1.43 |        2.73 |       -2.81
-      score of missed           |        0.32 |       -0.26 |       -0.28 |        0.22
-      score of other points     |       -0.31 |       -2.64 |        5.41 |       -2.46
-      lead of covered           |        0.43 |       -1.06 |       -0.17 |        0.80
-      lead of contradicted      |       -0.75 |        0.05 |        0.52 |        0.18
-      top score of covered      |        0.99 |        0.78 |        0.10 |       -1.87
-      top score of partly       |        1.32 |        1.09 |        0.46 |       -2.87
-      top score of contradicted |       -0.32 |       -0.71 |        2.32 |       -1.29
-      offset                    |       -9.57 |        3.64 |      -13.10 |       19.04
+      nearness to covered       |        4.67 |       -0.99 |        7.23 |      -10.91
+      nearness to partly        |        1.13 |        2.55 |       -0.55 |       -3.12
+      nearness to contradicted  |        0.12 |        0.27 |        5.21 |       -5.60
+      nearness to missed        |        0.84 |        0.41 |        0.11 |       -1.36
+      nearness to other points  |        5.01 |       -2.60 |        1.80 |       -4.21
+      nearness to the question  |       -0.18 |       -0.17 |       -0.25 |        0.60
+      share of covered          |        2.77 |       -2.11 |       -2.07 |        1.40
+      share of partly           |        1.24 |        0.68 |       -0.56 |       -1.35
+      share of contradicted     |       -1.46 |       -3.13 |        3.56 |        1.03
+      score of covered          |        2.25 |       -1.01 |        0.48 |       -1.72
+      score of partly           |       -0.36 |        1.06 |       -0.05 |       -0.65
+      score of contradicted     |        1.53 |       -1.40 |        2.87 |       -3.00
+      score of missed           |        0.30 |       -0.12 |       -0.20 |        0.01
+      score of other points     |        0.17 |       -3.38 |        5.21 |       -2.01
+      lead of covered           |        0.43 |       -0.79 |       -0.33 |        0.69
+      lead of contradicted      |       -0.80 |        0.24 |        0.39 |        0.17
+      top score of covered      |        1.01 |        0.94 |       -0.09 |       -1.85
+      top score of partly       |        1.30 |        1.30 |       -0.09 |       -2.52
+      top score of contradicted |       -0.07 |       -0.75 |        2.05 |       -1.23
+      offset                    |       -9.69 |        3.44 |      -12.60 |       18.84
       """;
 
   /// The same for signs with evidence.
   private static final String FITTED_WITH_EVIDENCE =
       """
       sign                      |     covered |      partly |contradicted |      missed
-      nearness to covered       |        3.97 |       -0.28 |        4.87 |       -8.55
-      nearness to partly        |        0.60 |        1.38 |       -0.61 |       -1.36
-      nearness to contradicted  |        2.21 |        0.11 |        2.91 |       -5.23
-      nearness to missed        |        0.83 |        0.40 |       -1.00 |       -0.23
-      nearness to other points  |        3.61 |       -2.86 |        1.92 |       -2.67
-      nearness to the question  |        0.33 |       -0.12 |       -0.21 |       -0.00
-      share of covered          |        1.98 |       -1.31 |       -2.60 |        1.93
-      share of partly           |        0.77 |        0.39 |       -1.37 |        0.21
-      share of contradicted     |       -1.64 |       -2.97 |        2.69 |        1.92
-      score of covered          |        0.44 |       -0.69 |        0.33 |       -0.08
-      score of partly           |       -1.33 |        0.01 |       -0.66 |        1.99
-      score of contradicted     |        1.92 |       -1.35 |        0.65 |       -1.22
-      score of missed           |       -0.40 |        0.05 |       -2.06 |        2.40
-      score of other points     |       -0.37 |       -2.09 |        4.85 |       -2.39
-      lead of covered           |       -0.29 |       -0.98 |        0.65 |        0.61
-      lead of contradicted      |       -1.00 |        0.40 |        0.40 |        0.20
-      top score of covered      |        0.52 |        0.17 |       -0.11 |       -0.58
-      top score of partly       |        0.60 |        0.11 |        0.95 |       -1.66
-      top score of contradicted |       -0.25 |       -0.63 |        1.65 |       -0.76
-      read as covered           |        0.45 |       -0.02 |       -0.14 |       -0.29
-      read as partly            |        0.06 |        0.22 |       -0.07 |       -0.21
-      read as contradicted      |       -0.23 |        0.10 |        0.34 |       -0.21
-      anywhere as covered       |        0.71 |       -0.12 |        0.30 |       -0.89
-      anywhere as partly        |        1.65 |        0.91 |       -0.27 |       -2.29
-      anywhere as contradicted  |       -0.80 |       -1.65 |        2.92 |       -0.47
-      offset                    |       -7.89 |        4.71 |       -9.17 |       12.35
+      nearness to covered       |        3.63 |       -0.05 |        4.86 |       -8.44
+      nearness to partly        |        1.64 |        1.35 |       -0.64 |       -2.35
+      nearness to contradicted  |        1.33 |       -0.50 |        4.39 |       -5.22
+      nearness to missed        |       -0.55 |        0.50 |       -0.69 |        0.75
+      nearness to other points  |        2.75 |       -2.33 |        0.32 |       -0.74
+      nearness to the question  |        0.41 |       -0.19 |       -0.83 |        0.61
+      share of covered          |        1.63 |       -1.36 |       -2.12 |        1.86
+      share of partly           |        0.41 |        0.62 |       -2.04 |        1.02
+      share of contradicted     |       -1.56 |       -2.76 |        2.04 |        2.28
+      score of covered          |        0.20 |       -0.59 |        0.58 |       -0.19
+      score of partly           |       -1.28 |       -0.53 |        0.56 |        1.25
+      score of contradicted     |        1.37 |       -1.27 |        0.79 |       -0.90
+      score of missed           |        0.28 |        0.54 |       -2.86 |        2.03
+      score of other points     |        0.15 |       -2.92 |        5.22 |       -2.45
+      lead of covered           |       -0.09 |       -0.95 |        0.73 |        0.31
+      lead of contradicted      |       -0.61 |        0.39 |        0.56 |       -0.34
+      top score of covered      |        0.20 |        0.21 |       -0.12 |       -0.29
+      top score of partly       |        0.47 |        0.23 |        0.49 |       -1.19
+      top score of contradicted |       -0.14 |       -1.06 |        1.33 |       -0.13
+      read as covered           |        0.40 |        0.05 |       -0.15 |       -0.31
+      read as partly            |        0.05 |        0.24 |       -0.17 |       -0.12
+      read as contradicted      |       -0.09 |       -0.01 |        0.43 |       -0.32
+      anywhere as covered       |        1.53 |       -0.83 |       -0.03 |       -0.67
+      anywhere as partly        |        1.44 |        0.85 |        0.11 |       -2.41
+      anywhere as contradicted  |       -1.47 |       -0.53 |        2.43 |       -0.43
+      offset                    |       -6.32 |        4.56 |       -8.95 |       10.71
       """;
 
   /// The scale that `eval fit` has found, for [Signs#NAMES].

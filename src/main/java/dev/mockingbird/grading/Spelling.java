@@ -6,32 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Mends slips of the pen in words that matter to a question, since a vector of misspelt words is
 /// far from that of the right ones. Immutable.
 final class Spelling {
+  /// Mends nothing.
+  static final Spelling NONE = of("", _ -> true);
+
   /// Shorter words are too alike to guess: min and max, macro and micro.
   static final int SHORTEST_GUESSED = 6;
 
   /// From this length on two wrong letters still leave one word.
   static final int LENGTH_FOR_TWO_SLIPS = 8;
 
-  private final Set<String> known;
+  private final Set<String> own;
+  private final Predicate<String> known;
   private final Map<Character, List<String>> byFirstLetter;
 
-  private Spelling(Set<String> known) {
+  private Spelling(Set<String> own, Predicate<String> known) {
+    this.own = own;
     this.known = known;
     this.byFirstLetter =
-        known.stream()
+        own.stream()
             .filter(word -> word.length() >= SHORTEST_GUESSED)
             .sorted()
             .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 
   /// As some texts spell.
-  static Spelling of(String texts) {
-    return new Spelling(Words.of(texts).stream().map(Word::text).collect(Collectors.toSet()));
+  ///
+  /// @param known other words that are spelt right, though no slip is taken for one of them
+  static Spelling of(String texts, Predicate<String> known) {
+    return new Spelling(
+        Words.of(texts).stream().map(Word::text).collect(Collectors.toSet()), known);
   }
 
   /// The text with each word that nobody has spelt so far as the one it is a slip of.
@@ -52,7 +61,7 @@ final class Spelling {
   /// first letter must be right, since people rarely miss it and it tells supervised from
   /// unsupervised.
   private Optional<String> meant(String word) {
-    if (known.contains(word) || English.isLight(word) || word.length() < SHORTEST_GUESSED - 1) {
+    if (word.length() < SHORTEST_GUESSED - 1 || isRight(word)) {
       return Optional.empty();
     }
     List<String> alike = byFirstLetter.getOrDefault(word.charAt(0), List.of());
@@ -63,6 +72,10 @@ final class Spelling {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isRight(String word) {
+    return own.contains(word) || English.isLight(word) || known.test(word);
   }
 
   private static List<String> within(int slips, String word, Collection<String> alike) {

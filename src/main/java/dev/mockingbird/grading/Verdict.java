@@ -28,6 +28,11 @@ public sealed interface Verdict {
           opinions.stream().map(Opinion::line).collect(Collectors.joining("\n")));
     }
 
+    /// True of the built-in judge where it has compared the answer with examples.
+    boolean isTaught() {
+      return basis instanceof Basis.BuiltIn && !parameters.isEmpty();
+    }
+
     /// The same, by these parameters.
     Judged by(String others) {
       return new Judged(opinions, basis, others, words);

@@ -1,12 +1,17 @@
 package dev.mockingbird.llm;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Vectors of texts (384 dimensions, quantised), computed in the process: from all-MiniLM-L6-v2,
@@ -21,6 +26,8 @@ public final class Embeddings implements Vectors {
   private final Path cache;
   private final KeptVectors kept;
   private final Loading<EmbeddingModel> model;
+  private final Loading<Set<String>> words =
+      new Loading<>("the network's words", Embeddings::words);
 
   /// With the system's temporary folder as cache.
   public Embeddings() {
@@ -99,6 +106,24 @@ public final class Embeddings implements Vectors {
   /// lone accents or surrogates.
   private static String readable(String text) {
     return READABLE.matcher(text).find() ? text : ".";
+  }
+
+  /// True of a word that the network reads in one piece.
+  @Override
+  public boolean knows(String word) {
+    return words.get().contains(word);
+  }
+
+  private static Set<String> words() throws IOException {
+    try (InputStream tokenizer = SentenceModel.resource(SentenceModel.TOKENIZER)) {
+      Set<String> words = new HashSet<>();
+      new ObjectMapper()
+          .readTree(tokenizer)
+          .at("/model/vocab")
+          .fieldNames()
+          .forEachRemaining(words::add);
+      return Set.copyOf(words);
+    }
   }
 
   private static EmbeddingModel load(Path cache, String network) {

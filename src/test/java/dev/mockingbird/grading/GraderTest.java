@@ -11,6 +11,7 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.References;
+import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.grading.Verdict.Judged;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +48,31 @@ class GraderTest {
                 "random-zeroing",
                 Quote.in(ANSWER, "it randomly switches off neurons").orElseThrow()));
     assertThat(assessment.findings().stream().skip(1)).allMatch(Finding.Missed.class::isInstance);
+  }
+
+  /// Words that share none with a claim must be near to it in meaning; less near for who has many
+  /// examples of how people say it, and for nobody if they are far from it.
+  @ParameterizedTest
+  @CsvSource({"0.55, true, true", "0.3, true, false", "0.1, false, false"})
+  void farWordsProveAPointOnlyToWhoHasExamples(float near, boolean taught, boolean untaught) {
+    String answer = "Cells get culled by lottery.";
+    float[] far = {near, (float) Math.sqrt(1 - near * near)};
+    Vectors vectors =
+        texts ->
+            texts.stream()
+                .map(text -> text.startsWith("Cells") ? new float[] {1, 0} : far)
+                .toList();
+    Exchange exchange = new Exchange(DROPOUT.text(), answer, new References(DROPOUT, List.of()));
+    Judged judged =
+        new Judged(
+            List.of(new Opinion("random-zeroing", Mark.COVERED, answer)),
+            new Basis.BuiltIn("1", ""));
+    Grader measured = new Grader(Bench.STEMS, vectors);
+
+    assertThat(measured.verify(exchange, judged.by("examples 1")).findings().getFirst().credit())
+        .isEqualTo(taught ? 1 : 0);
+    assertThat(measured.verify(exchange, judged).findings().getFirst().credit())
+        .isEqualTo(untaught ? 1 : 0);
   }
 
   @Test

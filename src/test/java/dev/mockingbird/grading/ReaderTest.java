@@ -69,6 +69,6 @@ class ReaderTest {
   }
 
   private static Reading reading(String answer) {
-    return Reading.of(answer, Spelling.of(""), Bench.VECTORS, new Content(Bench.STEMS));
+    return Reading.of(answer, Spelling.NONE, Bench.VECTORS, new Content(Bench.STEMS));
   }
 }

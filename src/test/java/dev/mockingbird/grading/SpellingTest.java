@@ -2,12 +2,15 @@ package dev.mockingbird.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
   private static final Spelling SPELLING =
-      Spelling.of("Training error falls; the macro average of supervised learning, variance.");
+      Spelling.of(
+          "Training error falls; the macro average of supervised learning, variance.",
+          Set.of("leaning", "strain")::contains);
 
   @ParameterizedTest
   @CsvSource(
@@ -19,6 +22,8 @@ class SpellingTest {
         "unsupervised | unsupervised",
         "micro | micro",
         "a football team | a football team",
+        "leaning on learnin | leaning on learning",
+        "averages, straining | average, straining",
       })
   void slipsAreMendedAndOtherWordsLeft(String typed, String meant) {
     assertThat(SPELLING.mend(typed)).isEqualTo(meant);

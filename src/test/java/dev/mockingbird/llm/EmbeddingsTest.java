@@ -6,6 +6,7 @@ import dev.mockingbird.domain.Vectors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingsTest {
@@ -52,6 +53,18 @@ class EmbeddingsTest {
 
     assertThat(Vectors.cosine(vectors.get(0), vectors.get(1))).isBetween(0.38, 0.41);
     assertThat(Vectors.cosine(vectors.get(0), vectors.get(2))).isBetween(0.17, 0.20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leaning, true",
+    "production, true",
+    "leanign, false",
+    "prodution, false",
+    "ing, true"
+  })
+  void wordsOfOnePieceAreKnown(String word, boolean isKnown) {
+    assertThat(EMBEDDINGS.knows(word)).isEqualTo(isKnown);
   }
 
   @Test
