@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ final class Profiles {
     return new Profile(
         Phrase.of(asked, vectors::lasting, content),
         targets(question, known),
-        spelling(question, known, vectors),
+        spelling(question, known, isTaught ? vectors::knows : _ -> false),
         isTaught ? Example.version(written) : "",
         vectors,
         Discriminant.of(
@@ -169,12 +170,15 @@ final class Profiles {
     return Stream.concat(claims, beliefs);
   }
 
-  private static Spelling spelling(Question question, List<Known> known, Vectors vectors) {
+  /// Where there are no examples words in common count, and a word one letter from the claim's is
+  /// mostly that one, known or not.
+  private static Spelling spelling(
+      Question question, List<Known> known, Predicate<String> isRight) {
     String texts =
         Stream.concat(
                 Stream.of(question.text(), question.reference().text()),
                 known.stream().map(one -> one.example().words()))
             .collect(Collectors.joining("\n"));
-    return Spelling.of(texts, vectors::knows);
+    return Spelling.of(texts, isRight);
   }
 }
