@@ -7,6 +7,7 @@ import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
+import dev.mockingbird.grading.Reading.Window;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -135,8 +136,12 @@ public final class BuiltInJudge implements Judge {
     Map<Mark, Double> likelihoods = likelihoods(signs);
     Mark mark = signs.quoted().orElseGet(() -> bars.mark(likelihoods));
     Mark shown = mark == Mark.PARTLY ? likelier(likelihoods) : mark;
+    List<Window> bearing = signs.bearing().getOrDefault(shown, List.of());
     return reading.opinion(
-        pointId, mark, Optional.ofNullable(signs.best().get(shown)).map(reading::provable));
+        pointId,
+        mark,
+        Optional.ofNullable(signs.best().get(shown))
+            .map(window -> reading.provable(window, bearing)));
   }
 
   /// What only another point's words seem to contradict is not said at all.

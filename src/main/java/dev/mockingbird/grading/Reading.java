@@ -119,8 +119,10 @@ record Reading(String answer, List<Window> windows) {
 
   /// Some words, or where they are too few to prove anything, the fewest around them in the
   /// sentence that can.
-  Window provable(Window window) {
-    return windows.stream()
+  ///
+  /// @param among the words that may be shown: not those that are about something else
+  Window provable(Window window, List<Window> among) {
+    return among.stream()
         .filter(other -> other.holds(window) && isProvable(other))
         .min(Comparator.comparingInt(Window::length))
         .orElse(window);

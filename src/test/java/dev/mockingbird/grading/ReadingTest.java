@@ -27,6 +27,6 @@ class ReadingTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(reading.words(reading.provable(window))).isEqualTo(shown);
+    assertThat(reading.words(reading.provable(window, reading.windows()))).isEqualTo(shown);
   }
 }
