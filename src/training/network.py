@@ -147,7 +147,7 @@ class Quantised:
         self.put(scale, step)
         self.put(zero, at)
 
-    def plain(self, base):
+    def dequantised(self, base):
         """what quantise has put there, but for what the bits could not hold"""
         zero, scale = (self.value(base + end).astype(np.float32) for end in ('_zero_point', '_scale'))
         return (self.value(base + '_quantized').astype(np.float32) - zero) * scale
@@ -185,10 +185,10 @@ class Quantised:
             (self.quantise if quantised else self.put)(name, values.T if turned else values)
 
     def read(self, net):
-        """the network with the weights that stand here"""
+        """puts the weights that stand here into the network"""
         state = net.state_dict()
         for name, own, quantised, turned in self.places(state):
-            values = self.plain(name) if quantised else self.value(name)
+            values = self.dequantised(name) if quantised else self.value(name)
             state[own].copy_(torch.tensor(np.ascontiguousarray(values.T if turned else values)).view(state[own].shape))
 
     def write(self, path):

@@ -1,7 +1,7 @@
 """Fits the network that reads answers to the bank's questions: python3 reader.py PLAIN-JAR QUANTISED-JAR READER.onnx READER.tsv. See README.md."""
 import argparse, base64, collections, functools, glob, hashlib, os, random, re, time
 import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F, yaml
-from fit import HERE, rough
+from fit import HERE, own, rough
 from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, begin
 
 CORPUS = os.path.join(HERE, '..', '..', 'corpus', 'machine-learning')
@@ -40,16 +40,6 @@ def marked(subject, marks):
     return shown
 
 
-def own_words(subject):
-    """[(words, {point: mark})] of the question's file: what counts as a point, and the usual misconceptions"""
-    with open(os.path.join(CORPUS, subject + '.md')) as file:
-        points = yaml.safe_load(file.read().split('---\n', 2)[1])['points']
-    for point in points:
-        for mark, stated in ('covered', point), ('contradicted', point.get('misconception', {})):
-            for words in [stated['claim']] * ('claim' in stated) + stated.get('wordings', []):
-                yield words, {point['id']: mark}
-
-
 def answers(subject, folder):
     """[[(words, {point: mark})]], a list of sentences for each answer"""
     out = []
@@ -72,8 +62,9 @@ def denied(words, marks, chance):
 
 
 def material(subject, folder):
-    """what stands alone, and the answers"""
-    return examples(subject) + list(own_words(subject)), answers(subject, folder)
+    """what stands alone, of the examples and of the question's own words, and the answers"""
+    stated = [(words, {point: mark}) for point, mark, words in own(os.path.join(CORPUS, subject + '.md')) if mark != 'missed']
+    return examples(subject) + stated, answers(subject, folder)
 
 
 def texts(materials, chance):

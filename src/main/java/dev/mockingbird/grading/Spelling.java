@@ -43,7 +43,7 @@ final class Spelling {
         Words.of(texts).stream().map(Word::text).collect(Collectors.toSet()), known);
   }
 
-  /// The text with each word that nobody has spelt so far as the one it is a slip of.
+  /// The text with each word that is not spelt right as the one it is a slip of.
   String mend(String text) {
     StringBuilder mended = new StringBuilder();
     int from = 0;

@@ -26,8 +26,7 @@ public final class Embeddings implements Vectors {
   private final Path cache;
   private final KeptVectors kept;
   private final Loading<EmbeddingModel> model;
-  private final Loading<Set<String>> words =
-      new Loading<>("the network's words", Embeddings::words);
+  private final Loading<Set<String>> words; // one set for both networks, which have one tokenizer
 
   /// With the system's temporary folder as cache.
   public Embeddings() {
@@ -37,18 +36,22 @@ public final class Embeddings implements Vectors {
   /// @param cache where it keeps the vectors of lasting texts and unpacks its tokenizer's native
   ///     code; for the latter the first instance of the process decides
   public Embeddings(Path cache) {
-    this(cache, SentenceModel.SUBJECTS);
+    this(
+        cache,
+        SentenceModel.SUBJECTS,
+        new Loading<>("the words that the networks know", Embeddings::words));
   }
 
-  private Embeddings(Path cache, String network) {
+  private Embeddings(Path cache, String network, Loading<Set<String>> words) {
     this.cache = cache;
+    this.words = words;
     this.kept = new KeptVectors(cache.resolve("vectors"), network, this);
     this.model = new Loading<>("the embedding model", () -> load(cache, network));
   }
 
   /// Of the network fitted to statements; same folder.
   public Embeddings forStatements() {
-    return new Embeddings(cache, SentenceModel.STATEMENTS);
+    return new Embeddings(cache, SentenceModel.STATEMENTS, words);
   }
 
   /// Of the network that was taught what shows the bank's key points, for stretches of sentences;
@@ -57,9 +60,10 @@ public final class Embeddings implements Vectors {
     return new ReaderNetwork(cache);
   }
 
-  /// Begins to load the model; further calls do nothing.
+  /// Begins to load the model and the words that it knows; further calls do nothing.
   public void start() {
     model.start();
+    words.start();
   }
 
   @Override
@@ -119,7 +123,8 @@ public final class Embeddings implements Vectors {
       Set<String> words = new HashSet<>();
       new ObjectMapper()
           .readTree(tokenizer)
-          .at("/model/vocab")
+          .required("model")
+          .required("vocab")
           .fieldNames()
           .forEachRemaining(words::add);
       return Set.copyOf(words);

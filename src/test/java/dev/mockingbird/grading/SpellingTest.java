@@ -24,6 +24,7 @@ class SpellingTest {
         "a football team | a football team",
         "leaning on learnin | leaning on learning",
         "averages, straining | average, straining",
+        "trainin, strainn | training, strainn",
       })
   void slipsAreMendedAndOtherWordsLeft(String typed, String meant) {
     assertThat(SPELLING.mend(typed)).isEqualTo(meant);
