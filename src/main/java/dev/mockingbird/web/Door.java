@@ -46,7 +46,7 @@ final class Door {
     isClosing = true;
   }
 
-  /// Begins work that the end of the server waits for: a reply, a stream.
+  /// Begins work that the end of the server waits for: a request, a reply.
   void begin() {
     work.register();
   }
@@ -119,7 +119,6 @@ final class Door {
     String client = client(context);
     int own = streamsOf.merge(client, 1, Integer::sum);
     Pass pass = new Pass(client);
-    begin();
     int all = streams.incrementAndGet();
     if (own > limits.streamsPerClient()) {
       pass.close();
@@ -149,7 +148,6 @@ final class Door {
 
     @Override
     public void close() {
-      end();
       streams.decrementAndGet();
       streamsOf.computeIfPresent(client, (_, open) -> open == 1 ? null : open - 1);
     }

@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
         Javalin.create(
             config -> {
               config.http.maxRequestSize = settings.limits().bodyKilobytes() * 1024L;
+              config.jetty.modifyServer(jetty -> jetty.insertHandler(new Attendance(door)));
               configure(config, json, routes, quiet, new Problems(pages, json));
             });
   }

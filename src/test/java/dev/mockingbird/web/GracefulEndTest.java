@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +73,40 @@ class GracefulEndTest {
         process.kill();
       }
     }
+  }
+
+  /// Also where the end comes while the request is still on its way, and nothing is being said.
+  @Test
+  void whatIsHalfSentIsTakenInAndAnswered() throws Exception {
+    byte[] body = "{\"questions\": 1}".getBytes(StandardCharsets.UTF_8);
+    ServerProcess process = ServerProcess.start(folder, "web:\n  grace-period: 60 s\n");
+    URI server = URI.create(process.address());
+    try (Socket line = new Socket(server.getHost(), server.getPort())) {
+      line.getOutputStream().write(asking(server, body.length).getBytes(StandardCharsets.UTF_8));
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(answer.readLine()).contains("100 Continue");
+      Browser browser = new Browser(process.address());
+
+      process.terminate();
+
+      await().atMost(PATIENCE).until(() -> browser.get("/health/ready").statusCode() == 503);
+      line.getOutputStream().write(body);
+      assertThat(answer.lines().collect(Collectors.joining("\n")))
+          .contains("HTTP/1.1 201 Created")
+          .endsWith("}");
+      assertThat(process.exit()).isZero();
+    } finally {
+      process.kill();
+    }
+  }
+
+  /// The head of a request for an interview, whose sender asks whether it may send the rest.
+  private static String asking(URI server, int length) {
+    return "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n"
+            .formatted(Browser.API, server.getAuthority())
+        + "Content-Length: %d\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"
+            .formatted(length);
   }
 
   /// What is not said within the grace period is made good by the next server, which says so.
