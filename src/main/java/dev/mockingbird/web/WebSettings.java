@@ -7,8 +7,8 @@ import java.time.Duration;
 ///
 /// @param host address to listen on; `127.0.0.1` by default, so that only this machine can connect
 /// @param port 0 to 65535; 0 picks a free one; 7070 by default
-/// @param gracePeriod how long requests and replies under way may go on when the server is told to end; 20 s by
-///     default, which is less than the 30 s after which containers are killed
+/// @param gracePeriod how long requests and replies under way may go on when the server is told to
+///     end; 20 s by default, which is less than the 30 s after which containers are killed
 /// @param limits what one server takes on
 public record WebSettings(String host, int port, Duration gracePeriod, WebLimits limits) {
   private static final int MAX_PORT = 65_535;
