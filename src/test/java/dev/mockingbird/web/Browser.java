@@ -104,7 +104,12 @@ final class Browser {
 
   /// What the server says to an answer, while it says it.
   InputStream listen(String id) {
-    String text = json(Map.of("text", "An answer."));
+    return listen(id, "An answer.");
+  }
+
+  /// The same, for this answer.
+  InputStream listen(String id, String answer) {
+    String text = json(Map.of("text", answer));
     return open("POST", API + "/" + id + "/answers", text, "Accept", "text/event-stream").body();
   }
 

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -20,11 +21,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class GracefulEndTest {
   private static final int STREAMS = 64;
+  private static final int JUDGED = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// Takes a few seconds to judge.
+  private static final String LONG =
+      IntStream.range(0, 200)
+          .mapToObj(
+              "The weights of layer %d change by the gradient of the loss, so that it falls. "
+                  ::formatted)
+          .collect(Collectors.joining());
 
   @TempDir Path folder;
 
@@ -65,8 +77,7 @@ class GracefulEndTest {
         problem(browser.answer(id, "One more answer."), 503);
         goOn.countDown();
         for (InputStream stream : streams) {
-          String heard = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-          assertThat(heard).contains("What else is there?").contains("event: done");
+          assertThat(all(stream)).contains("What else is there?").contains("event: done");
         }
         assertThat(process.exit()).isZero();
       } finally {
@@ -98,6 +109,37 @@ class GracefulEndTest {
       assertThat(process.exit()).isZero();
     } finally {
       process.kill();
+    }
+  }
+
+  /// The networks go on until the last answer is judged.
+  @Test
+  void whatIsBeingJudgedIsJudged() throws Exception {
+    ServerProcess process = ServerProcess.start(folder, "web:\n  grace-period: 60 s\n");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Browser browser = new Browser(process.address());
+      List<CompletableFuture<String>> heard =
+          IntStream.range(0, JUDGED)
+              .mapToObj(_ -> browser.begin("{\"questions\": 1}"))
+              .map(
+                  id -> CompletableFuture.supplyAsync(() -> all(browser.listen(id, LONG)), threads))
+              .toList();
+      CompletableFuture.anyOf(heard.toArray(CompletableFuture[]::new)).join();
+
+      process.terminate();
+
+      assertThat(heard).allSatisfy(one -> assertThat(one.join()).contains("event: done"));
+      assertThat(process.exit()).isZero();
+    } finally {
+      process.kill();
+    }
+  }
+
+  private static String all(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
