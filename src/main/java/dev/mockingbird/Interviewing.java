@@ -68,13 +68,16 @@ final class Interviewing {
     statements.start();
     ReaderNetwork reader = embeddings.reader();
     reader.start();
+    ReaderNetwork claims = embeddings.claimReader();
+    claims.start();
     return new BuiltInJudge(
             stems,
             embeddings,
             embeddings.order(),
             statements,
             ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)))
-        .readingWith(reader);
+        .readingWith(reader)
+        .readingClaimsWith(claims);
   }
 
   private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {

@@ -57,6 +57,7 @@ final class Measures implements Measuring {
   private final WordOrder order;
   private final Vectors statements;
   private final StretchVectors reader;
+  private final StretchVectors claims;
   private final List<Judge> judges;
 
   /// With the built-in judge.
@@ -74,6 +75,7 @@ final class Measures implements Measuring {
         embeddings.order(),
         new RememberedVectors(embeddings.forStatements()),
         new RememberedStretches(embeddings.reader()),
+        new RememberedStretches(embeddings.claimReader()),
         judges);
   }
 
@@ -81,17 +83,20 @@ final class Measures implements Measuring {
   /// @param order that tells sentences from words thrown together
   /// @param statements that tell the true from the false; remembered
   /// @param reader that has learnt the bank's questions
+  /// @param claims that reads answers beside claims
   /// @param judges the model's judge that is measured; none: the built-in one is
   Measures(
       Vectors vectors,
       WordOrder order,
       Vectors statements,
       StretchVectors reader,
+      StretchVectors claims,
       List<Judge> judges) {
     this.vectors = vectors;
     this.order = order;
     this.statements = statements;
     this.reader = reader;
+    this.claims = claims;
     this.judges = List.copyOf(judges);
   }
 
@@ -230,7 +235,7 @@ final class Measures implements Measuring {
   }
 
   private BuiltInJudge withoutReader(ExampleSource examples) {
-    return new BuiltInJudge(stems, vectors, order, statements, examples);
+    return new BuiltInJudge(stems, vectors, order, statements, examples).readingClaimsWith(claims);
   }
 
   /// The judge that is measured, with the nearest references that retrieval supplies.

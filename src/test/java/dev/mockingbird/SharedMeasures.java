@@ -13,6 +13,7 @@ public final class SharedMeasures {
           SharedVectors.ORDER,
           SharedVectors.STATEMENTS,
           SharedVectors.READER,
+          SharedVectors.CLAIMS,
           List.of());
 
   private SharedMeasures() {}

@@ -14,7 +14,8 @@ import java.util.Map;
 record Bars(double covers, double touches, double contradicts) {
   /// Contradicting needs more than the others, since telling people that they are wrong when they
   /// are right is the worse mistake; a part needs the least, since the other way to be wrong about
-  /// it is to see nothing.
+  /// it is to see nothing. Among the best of some for the tuning answers of the bank, each question
+  /// judged by weights fitted to the others.
   static final Bars NORMAL = new Bars(0.5, 0.45, 0.56);
 
   /// For answers to another question only what is nearly an example counts.
@@ -27,6 +28,12 @@ record Bars(double covers, double touches, double contradicts) {
   /// The claim's own meaning, and half of its words.
   static final Bars LIKE_OFF_TOPIC = new Bars(1.6, 1.6, 1.6);
 
+  /// The same where a network has read the answer beside the claims; likewise of four.
+  static final Bars READ = new Bars(1.5, 0.8, 1.5);
+
+  /// The claim's own meaning, half of its words, and a third of what the network can read.
+  static final Bars READ_OFF_TOPIC = new Bars(2.15, 2.15, 2.15);
+
   /// By so much an answer to another question is nearer to that one's reference than to its own, at
   /// least: good answers to other questions earn a third of what they do with 0.25, and marked
   /// answers are judged as well.
@@ -35,28 +42,37 @@ record Bars(double covers, double touches, double contradicts) {
   /// The same where the points have no examples.
   static final double LIKE_OFF_TOPIC_LEAD = 0.25;
 
-  /// @param isTaught whether the question's points have examples
-  static Bars of(References references, boolean isTaught) {
-    double lead = lead(references);
-    if (isTaught) {
-      return lead >= OFF_TOPIC_LEAD ? OFF_TOPIC : NORMAL;
-    }
-    return lead >= LIKE_OFF_TOPIC_LEAD ? LIKE_OFF_TOPIC : LIKE;
+  /// Where the question's points have examples.
+  static Bars taught(References references) {
+    return lead(references) >= OFF_TOPIC_LEAD ? OFF_TOPIC : NORMAL;
   }
 
-  /// The mark that most speaks for.
+  /// Where they have none.
+  ///
+  /// @param isRead whether a network has read the answer beside the claims
+  static Bars untaught(References references, boolean isRead) {
+    boolean isOffTopic = lead(references) >= LIKE_OFF_TOPIC_LEAD;
+    if (isRead) {
+      return isOffTopic ? READ_OFF_TOPIC : READ;
+    }
+    return isOffTopic ? LIKE_OFF_TOPIC : LIKE;
+  }
+
+  /// The mark that most speaks for. A part of it is not stated where more speaks for the contrary.
   ///
   /// @param strengths of what speaks for each mark; 0 for those that it lacks
   Mark mark(Map<Mark, Double> strengths) {
     double covered = strengths.getOrDefault(Mark.COVERED, 0.0);
     double partly = strengths.getOrDefault(Mark.PARTLY, 0.0);
-    if (strengths.getOrDefault(Mark.CONTRADICTED, 0.0) >= contradicts) {
+    double contradicted = strengths.getOrDefault(Mark.CONTRADICTED, 0.0);
+    if (contradicted >= contradicts) {
       return Mark.CONTRADICTED;
     }
     if (covered >= covers) {
       return Mark.COVERED;
     }
-    return covered + partly >= touches ? Mark.PARTLY : Mark.MISSED;
+    double stated = covered + partly;
+    return stated >= touches && stated > contradicted ? Mark.PARTLY : Mark.MISSED;
   }
 
   /// How much nearer the answer is to the nearest reference than to its own; 0 if nothing is known.

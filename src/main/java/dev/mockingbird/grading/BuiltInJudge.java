@@ -8,26 +8,31 @@ import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.Vectors;
 import dev.mockingbird.domain.WordOrder;
 import dev.mockingbird.grading.Reading.Window;
+import dev.mockingbird.grading.Verdict.Ground;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Judges without a model: compares the clauses of the answer with examples of how people state
 /// each key point, state it in part, get it wrong or talk around it, and goes by what a network has
-/// learnt of the question, where one has; where nobody has written examples, with the claims alone.
+/// learnt of the question, where one has; where nobody has written examples, with the claims alone,
+/// and goes by what a network reads in the answer beside them.
 /// Always there, always of the same opinion about the same words. May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   private final Content content;
   private final Profiles profiles;
   private final WordOrder order;
   private final Reader reader;
+  private final ClaimReader claims;
   private final Scale scale = Scale.fitted();
   private final Scale scaleWithEvidence = Scale.fittedWithEvidence();
 
@@ -40,13 +45,15 @@ public final class BuiltInJudge implements Judge {
     this.profiles = new Profiles(content, subjects, statements, examples);
     this.order = order;
     this.reader = Reader.NONE;
+    this.claims = ClaimReader.NONE;
   }
 
-  private BuiltInJudge(BuiltInJudge judge, Reader reader) {
+  private BuiltInJudge(BuiltInJudge judge, Reader reader, ClaimReader claims) {
     this.content = judge.content;
     this.profiles = judge.profiles;
     this.order = judge.order;
     this.reader = reader;
+    this.claims = claims;
   }
 
   /// One that has no examples.
@@ -60,7 +67,15 @@ public final class BuiltInJudge implements Judge {
   ///
   /// @param network that `src/training/reader.py` fitted
   public BuiltInJudge readingWith(StretchVectors network) {
-    return new BuiltInJudge(this, new Reader(network, Learnt.shipped()));
+    return new BuiltInJudge(this, new Reader(network, Learnt.shipped()), claims);
+  }
+
+  /// The same judge, which also goes by how a network reads answers beside claims that nobody has
+  /// given examples of.
+  ///
+  /// @param network that `src/training/claims.py` fitted
+  public BuiltInJudge readingClaimsWith(StretchVectors network) {
+    return new BuiltInJudge(this, reader, new ClaimReader(network, Stances.shipped()));
   }
 
   /// Makes a question ready, which otherwise its first answer waits for: about half a second.
@@ -71,15 +86,19 @@ public final class BuiltInJudge implements Judge {
   @Override
   public Verdict.Judged judge(Exchange exchange) {
     Profile profile = profiles.of(exchange.question());
-    Verdict.Judged judged =
-        new Verdict.Judged(opinions(exchange, profile), new Basis.BuiltIn(VERSION, ""));
-    return profile.isTaught() ? judged.by(parameters(exchange.question(), profile)) : judged;
+    return Verdict.Judged.builtIn(
+        opinions(exchange, profile),
+        new Basis.BuiltIn(VERSION, ""),
+        parameters(exchange.question(), profile),
+        profile.isTaught() ? Ground.EXAMPLES : Ground.CLAIMS);
   }
 
   private String parameters(Question question, Profile profile) {
-    String examples = "examples " + profile.examples();
-    String network = reader.name(question);
-    return network.isEmpty() ? examples : examples + ", network " + network;
+    String examples = profile.isTaught() ? "examples " + profile.examples() : "";
+    String network = profile.isTaught() ? reader.name(question) : claims.name();
+    return Stream.of(examples, network.isEmpty() ? "" : "network " + network)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /// What the judge goes by where there are examples, for each key point in the question's order;
@@ -114,12 +133,20 @@ public final class BuiltInJudge implements Judge {
       return List.of();
     }
     Reading reading = reading(exchange, profile);
-    Bars bars = Bars.of(exchange.references(), profile.isTaught());
     if (profile.isTaught()) {
+      Bars bars = Bars.taught(exchange.references());
       return byExamples(exchange.question(), reading, profile, bars);
     }
-    Reading stated = needsOrder ? reading.inOrder(order, profile.spelling()) : reading;
-    return Likeness.opinions(stated, profile, bars);
+    return byClaims(
+        exchange, needsOrder ? reading.inOrder(order, profile.spelling()) : reading, profile);
+  }
+
+  private List<Opinion> byClaims(Exchange exchange, Reading stated, Profile profile) {
+    List<String> texts =
+        exchange.question().points().stream().map(point -> point.claim().text()).toList();
+    Bars bars = Bars.untaught(exchange.references(), !claims.name().isEmpty());
+    BesideClaims read = BesideClaims.of(stated, texts, profile.spelling(), claims);
+    return new Likeness(stated, profile, bars, read).opinions();
   }
 
   private List<Opinion> byExamples(Question question, Reading reading, Profile profile, Bars bars) {

@@ -1,7 +1,6 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Assessment;
-import dev.mockingbird.domain.Basis;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Grounds;
 import dev.mockingbird.domain.KeyPoint;
@@ -50,12 +49,11 @@ public final class Grader {
     return new Grounds(0, exchange.question().version(), verdict.parameters(), verdict.words());
   }
 
-  /// The built-in judge has compared meanings before it came to its opinion; a model may have been
-  /// told what to say.
   private static Proof.Rigour rigour(Verdict.Judged verdict) {
-    return switch (verdict.basis()) {
-      case Basis.BuiltIn _ -> verdict.isTaught() ? Proof.Rigour.TAUGHT : Proof.Rigour.COMPARED;
-      case Basis.Model _ -> Proof.Rigour.CLAIMED;
+    return switch (verdict.ground()) {
+      case EXAMPLES -> Proof.Rigour.TAUGHT;
+      case CLAIMS -> Proof.Rigour.COMPARED;
+      case NOTHING -> Proof.Rigour.CLAIMED;
     };
   }
 

@@ -13,30 +13,42 @@ public sealed interface Verdict {
   /// @param parameters what a model was called with, such as `temperature 0`, or the built-in judge
   ///     compared with; empty for none
   /// @param words what the judge said, word for word
-  record Judged(List<Opinion> opinions, Basis basis, String parameters, String words)
+  /// @param ground what it compared the answer with
+  record Judged(List<Opinion> opinions, Basis basis, String parameters, String words, Ground ground)
       implements Verdict {
     public Judged {
       opinions = List.copyOf(opinions);
     }
 
+    /// By a model.
+    public Judged(List<Opinion> opinions, Basis basis, String parameters, String words) {
+      this(opinions, basis, parameters, words, Ground.NOTHING);
+    }
+
     /// By a judge whose words are its opinions.
     public Judged(List<Opinion> opinions, Basis basis) {
-      this(
-          opinions,
-          basis,
-          "",
-          opinions.stream().map(Opinion::line).collect(Collectors.joining("\n")));
+      this(opinions, basis, "", lines(opinions), Ground.NOTHING);
     }
 
-    /// True of the built-in judge where it has compared the answer with examples.
-    boolean isTaught() {
-      return basis instanceof Basis.BuiltIn && !parameters.isEmpty();
+    /// By the built-in judge.
+    static Judged builtIn(List<Opinion> opinions, Basis basis, String parameters, Ground ground) {
+      return new Judged(opinions, basis, parameters, lines(opinions), ground);
     }
 
-    /// The same, by these parameters.
-    Judged by(String others) {
-      return new Judged(opinions, basis, others, words);
+    private static String lines(List<Opinion> opinions) {
+      return opinions.stream().map(Opinion::line).collect(Collectors.joining("\n"));
     }
+  }
+
+  /// What a judge has compared the meaning of an answer with, by our own code, before it came to
+  /// its opinions.
+  enum Ground {
+    /// with many examples of how people say it
+    EXAMPLES,
+    /// with the claims alone
+    CLAIMS,
+    /// it only says so, and may have been told to
+    NOTHING
   }
 
   /// The judge cannot judge now.

@@ -57,7 +57,12 @@ public final class Embeddings implements Vectors {
   /// Of the network that was taught what shows the bank's key points, for stretches of sentences;
   /// same folder.
   public ReaderNetwork reader() {
-    return new ReaderNetwork(cache);
+    return new ReaderNetwork(cache, ReaderNetwork.BANK);
+  }
+
+  /// Of the network that reads words beside any claims; same folder.
+  public ReaderNetwork claimReader() {
+    return new ReaderNetwork(cache, ReaderNetwork.CLAIMS);
   }
 
   /// Begins to load the model and the words that it knows; further calls do nothing.

@@ -22,15 +22,20 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The network that reads answers to the bank's questions: e5-small-v2, fitted to sentences of
-/// answers with their marks (`src/training/reader.py`), in the process. Each text is read once; the
-/// vector of a stretch is the mean of what the last layer says of its pieces. Loading takes about a
-/// second and begins with [#start] in the background; the first caller waits for it.
+/// A network that reads answers, in the process: e5-small-v2, fitted to sentences of answers with
+/// their marks, to those of the bank's questions (`src/training/reader.py`), or beside any claims
+/// (`src/training/claims.py`). Each text is read once; the vector of a stretch is the mean of what
+/// the last layer says of its pieces. Loading takes about a second and begins with [#start] in the
+/// background; the first caller waits for it.
 public final class ReaderNetwork implements StretchVectors {
   /// The most pieces of a text that are read together.
   static final int LONGEST = 400;
 
-  private static final String NETWORK = "/reader.onnx";
+  /// Has learnt the bank's questions.
+  static final String BANK = "/reader.onnx";
+
+  /// Reads words beside claims.
+  static final String CLAIMS = "/claims.onnx";
 
   /// The tokenizer makes three signs of one.
   private static final Pattern HALF_A_SIGN = Pattern.compile("\\p{Cs}");
@@ -43,8 +48,9 @@ public final class ReaderNetwork implements StretchVectors {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("reader-", 0).factory());
 
-  ReaderNetwork(Path cache) {
-    this.parts = new Loading<>("the network that reads answers", () -> load(cache));
+  /// @param network the resource it is read from
+  ReaderNetwork(Path cache, String network) {
+    this.parts = new Loading<>("the network that reads answers", () -> load(cache, network));
   }
 
   private record Parts(
@@ -55,13 +61,13 @@ public final class ReaderNetwork implements StretchVectors {
     parts.start();
   }
 
-  private static Parts load(Path cache) throws IOException, OrtException {
+  private static Parts load(Path cache, String network) throws IOException, OrtException {
     Embeddings.prepare(cache);
     try (InputStream tokenizer = SentenceModel.resource(SentenceModel.TOKENIZER)) {
       String longest = Integer.toString(LONGEST);
       return new Parts(
           OrtEnvironment.getEnvironment(),
-          SentenceModel.session(NETWORK),
+          SentenceModel.session(network),
           HuggingFaceTokenizer.newInstance(
               tokenizer,
               Map.of(

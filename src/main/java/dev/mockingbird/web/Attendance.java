@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Has the door know of each request until the last byte of its answer is written. To go by the end
-/// of its handler would be too soon: what a handler said last is written after it, and a server that
-/// stopped then would cut it off.
+/// of its handler would be too soon: what a handler said last is written after it, and a server
+/// that stopped then would cut it off.
 final class Attendance extends Handler.Wrapper {
   private final Door door;
 

@@ -26,7 +26,8 @@ class ThrownTogetherTest {
   private static final int STEP = 3;
   private static final EnglishStems STEMS = new EnglishStems();
   private static final BuiltInJudge JUDGE =
-      new BuiltInJudge(STEMS, SharedVectors.SUBJECTS, SharedVectors.ORDER);
+      new BuiltInJudge(STEMS, SharedVectors.SUBJECTS, SharedVectors.ORDER)
+          .readingClaimsWith(SharedVectors.CLAIMS);
   private static final Grader GRADER = new Grader(STEMS, SharedVectors.SUBJECTS);
   private static final BiFunction<String, String, Question> IMPORT =
       new Importer(STEMS, new Giveaways(STEMS), new QuestionFiles(STEMS), Limits.defaults())

@@ -26,7 +26,8 @@ final class Bench {
       ExampleSource.of(ExampleFiles.read(List.of(Path.of("corpus")), QUESTIONS));
   static final BuiltInJudge JUDGE =
       new BuiltInJudge(STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES)
-          .readingWith(SharedVectors.READER);
+          .readingWith(SharedVectors.READER)
+          .readingClaimsWith(SharedVectors.CLAIMS);
   static final Grader GRADER = new Grader(STEMS, VECTORS);
   private static final int NEIGHBOURS = 5;
   private static final Map<String, float[]> REFERENCES = references();

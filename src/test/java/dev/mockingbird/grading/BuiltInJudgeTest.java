@@ -50,6 +50,7 @@ class BuiltInJudgeTest {
                     SharedVectors.STATEMENTS,
                     Bench.EXAMPLES)
                 .readingWith(SharedVectors.READER)
+                .readingClaimsWith(SharedVectors.CLAIMS)
                 .judge(exchange))
         .isEqualTo(Bench.JUDGE.judge(exchange));
   }

@@ -12,6 +12,7 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import dev.mockingbird.domain.References;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.grading.Verdict.Ground;
 import dev.mockingbird.grading.Verdict.Judged;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
@@ -63,16 +64,17 @@ class GraderTest {
                 .map(text -> text.startsWith("Cells") ? new float[] {1, 0} : far)
                 .toList();
     Exchange exchange = new Exchange(DROPOUT.text(), answer, new References(DROPOUT, List.of()));
-    Judged judged =
-        new Judged(
-            List.of(new Opinion("random-zeroing", Mark.COVERED, answer)),
-            new Basis.BuiltIn("1", ""));
     Grader measured = new Grader(Bench.STEMS, vectors);
 
-    assertThat(measured.verify(exchange, judged.by("examples 1")).findings().getFirst().credit())
-        .isEqualTo(taught ? 1 : 0);
-    assertThat(measured.verify(exchange, judged).findings().getFirst().credit())
-        .isEqualTo(untaught ? 1 : 0);
+    assertThat(credit(measured, exchange, Ground.EXAMPLES)).isEqualTo(taught ? 1 : 0);
+    assertThat(credit(measured, exchange, Ground.CLAIMS)).isEqualTo(untaught ? 1 : 0);
+  }
+
+  private static double credit(Grader measured, Exchange exchange, Ground ground) {
+    Opinion opinion = new Opinion("random-zeroing", Mark.COVERED, exchange.answer());
+    Judged judged =
+        Judged.builtIn(List.of(opinion), new Basis.BuiltIn("1", ""), "examples 1", ground);
+    return measured.verify(exchange, judged).findings().getFirst().credit();
   }
 
   @Test

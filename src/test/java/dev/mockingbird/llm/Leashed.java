@@ -60,7 +60,8 @@ final class Leashed {
         new Panel(
             new BuiltInJudge(
                     STEMS, VECTORS, SharedVectors.ORDER, SharedVectors.STATEMENTS, EXAMPLES)
-                .readingWith(SharedVectors.READER),
+                .readingWith(SharedVectors.READER)
+                .readingClaimsWith(SharedVectors.CLAIMS),
             Models.choose(settings, Map.of(), Samples.PROMPTS, _ -> {}).judges(),
             new Grader(STEMS, VECTORS)));
   }

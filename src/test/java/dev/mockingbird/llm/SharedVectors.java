@@ -25,5 +25,8 @@ public final class SharedVectors {
   /// Stretches of sentences, by the network that has learnt the bank's questions.
   public static final StretchVectors READER = new RememberedStretches(PLAIN.reader());
 
+  /// Claims beside answers.
+  public static final StretchVectors CLAIMS = new RememberedStretches(PLAIN.claimReader());
+
   private SharedVectors() {}
 }
