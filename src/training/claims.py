@@ -1,7 +1,7 @@
 """Fits the network that reads an answer beside the claims of its question, whatever the question:
 python3 claims.py PLAIN-JAR QUANTISED-JAR CLAIMS.onnx CLAIMS.tsv [--graded FILE.csv ...]. See README.md."""
 import argparse, copy, csv, glob, hashlib, os, random, re, time
-import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+import torch, torch.nn as nn, torch.nn.functional as F
 from fit import HERE, own, rough
 from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, begin
 from reader import CORPUS, MARKS, denied, material, point_claims, stretches
@@ -9,7 +9,7 @@ from reader import CORPUS, MARKS, denied, material, point_claims, stretches
 KINDS = MARKS + ['missed']
 STRENGTH = {'partly': 1, 'covered': 2, 'contradicted': 3}  # what a text shows that shows several
 SHARPNESS, SMOOTH, HEAD_RATE, WARM_UP, KEPT = 8., .05, 2e-3, 60, .99
-PIECES, LONGEST, LONGEST_CLAIM = 2600, 200, 60  # of a step, of a text and of a claim
+PIECES, LONGEST_CLAIM = 2600, 60  # of a step and of a claim; a text has as many as `Pieces` gives
 CLAIMS, ELSEWHERE = 4, .25  # claims beside a text, and how often one of another question is among them
 STATED, WORDED = .4, .25  # how often a claim stands in words of an answer, or in another wording of ours
 OWN, PUBLIC = .25, .5  # of the texts about the bank's questions, and of the graded answers, in each epoch
@@ -85,7 +85,7 @@ def texts(subjects, chance):
     """[(subject, words, marks)]: one sentence or a few, of anywhere or neighbours in an answer"""
     out = []
     for subject in subjects:
-        for _ in range(max(1, subject.times)) if subject.times >= 1 else [0]:
+        for _ in range(int(max(1, subject.times))):
             drawn = list(parts(chance.sample(subject.alone, len(subject.alone)), [1, 1, 1, 2, 3], chance))
             for answer in subject.answers:
                 drawn += parts(answer, [1, 1, 2, 3, 4], chance)
@@ -118,7 +118,7 @@ def cut(pieces, words, claims):
         own = pieces.of(claim)[1:-1][:LONGEST_CLAIM] or [UNKNOWN]
         places.append((len(row), len(row) + len(own)))
         row += own + [stroke]
-    return row + pieces.of(words)[1:-1][:LONGEST] + [END], places
+    return row + pieces.of(words)[1:-1] + [END], places
 
 
 def tensors(rows):
