@@ -53,11 +53,7 @@ import java.util.function.Supplier;
 /// is a lot.
 final class Measures implements Measuring {
   private final EnglishStems stems = new EnglishStems();
-  private final Vectors vectors;
-  private final WordOrder order;
-  private final Vectors statements;
-  private final StretchVectors reader;
-  private final StretchVectors claims;
+  private final Networks networks;
   private final List<Judge> judges;
 
   /// With the built-in judge.
@@ -71,34 +67,34 @@ final class Measures implements Measuring {
 
   private Measures(Embeddings embeddings, List<Judge> judges) {
     this(
-        new RememberedVectors(embeddings),
-        embeddings.order(),
-        new RememberedVectors(embeddings.forStatements()),
-        new RememberedStretches(embeddings.reader()),
-        new RememberedStretches(embeddings.claimReader()),
+        new Networks(
+            new RememberedVectors(embeddings),
+            embeddings.order(),
+            new RememberedVectors(embeddings.forStatements()),
+            new RememberedStretches(embeddings.reader()),
+            new RememberedStretches(embeddings.claimReader())),
         judges);
   }
 
-  /// @param vectors that tell what texts are about; remembered
+  /// @param judges the model's judge that is measured; none: the built-in one is
+  Measures(Networks networks, List<Judge> judges) {
+    this.networks = networks;
+    this.judges = List.copyOf(judges);
+  }
+
+  /// What the built-in judge stands on; remembered, since a measurement reads the same texts often.
+  ///
+  /// @param vectors that tell what texts are about
   /// @param order that tells sentences from words thrown together
-  /// @param statements that tell the true from the false; remembered
+  /// @param statements that tell the true from the false
   /// @param reader that has learnt the bank's questions
   /// @param claims that reads answers beside claims
-  /// @param judges the model's judge that is measured; none: the built-in one is
-  Measures(
+  record Networks(
       Vectors vectors,
       WordOrder order,
       Vectors statements,
       StretchVectors reader,
-      StretchVectors claims,
-      List<Judge> judges) {
-    this.vectors = vectors;
-    this.order = order;
-    this.statements = statements;
-    this.reader = reader;
-    this.claims = claims;
-    this.judges = List.copyOf(judges);
-  }
+      StretchVectors claims) {}
 
   /// @param models asked only where a model may be measured
   static Measures by(Judging judging, Supplier<Models> models) {
@@ -130,7 +126,7 @@ final class Measures implements Measuring {
             documents.stream()
                 .map(one -> new Library.Text(one.id(), one.title(), one.text()))
                 .toList(),
-            vectors);
+            networks.vectors());
     return query -> {
       Library.Found found = library.find(query);
       return new Ranker.Rankings(found.words(), found.meaning(), found.fused());
@@ -141,7 +137,7 @@ final class Measures implements Measuring {
   PointAgreement points(Path folder) {
     List<Question> questions = new QuestionFiles(stems).read(folder);
     List<MarkedAnswers> marked = AnswerFiles.read(folder, questions);
-    try (Bank bank = new Bank(vectors)) {
+    try (Bank bank = new Bank(networks.vectors())) {
       bank.start(questions);
       return PointAgreement.of(marked, grader(bank, examples(folder, questions)));
     }
@@ -158,7 +154,7 @@ final class Measures implements Measuring {
     return "By examples alone:\n"
         + ScaleFit.of(ScaleFit.cases(tuning, judge)).table()
         + "\nWith what the network has learnt:\n"
-        + ScaleFit.of(ScaleFit.cases(tuning, judge.readingWith(reader))).table();
+        + ScaleFit.of(ScaleFit.cases(tuning, judge.readingWith(networks.reader()))).table();
   }
 
   @Override
@@ -177,7 +173,7 @@ final class Measures implements Measuring {
         new Importer(stems, new Giveaways(stems), new QuestionFiles(stems), Limits.defaults());
     List<ScoredSet> scored = new ArrayList<>();
     for (AnswerSet set : AnswerSet.read(files, importer.byRule())) {
-      try (Bank bank = new Bank(vectors)) {
+      try (Bank bank = new Bank(networks.vectors())) {
         bank.start(set.questions());
         BiFunction<Question, String, Assessment> grader = grader(bank, ExampleSource.NONE);
         ScoredSet graded = set.graded(grader); // before the attacks, which warm the memory up
@@ -194,7 +190,7 @@ final class Measures implements Measuring {
     AttackTexts texts = AttackFile.read(corpus);
     List<Question> questions = new QuestionFiles(stems).read(corpus);
     List<Target> targets = Target.of(questions, AnswerFiles.read(corpus, questions));
-    try (Bank bank = new Bank(vectors)) {
+    try (Bank bank = new Bank(networks.vectors())) {
       bank.start(questions);
       return AttackResult.of(targets, texts, stems, grader(bank, examples(corpus, questions)));
     }
@@ -204,7 +200,7 @@ final class Measures implements Measuring {
   public Stability stability(Path corpus, int answers, int times) {
     List<Question> questions = new QuestionFiles(stems).read(corpus);
     List<MarkedAnswers> marked = AnswerFiles.read(corpus, questions);
-    try (Bank bank = new Bank(vectors)) {
+    try (Bank bank = new Bank(networks.vectors())) {
       bank.start(questions);
       return Stability.of(marked, answers, times, grader(bank, examples(corpus, questions)));
     }
@@ -217,10 +213,11 @@ final class Measures implements Measuring {
     SequencedMap<Path, Question> files = new QuestionFiles(stems).readAll(List.of(folder));
     List<Question> questions = List.copyOf(files.values());
     AnswerFiles.read(folder, questions);
-    try (Bank bank = new Bank(vectors)) {
+    try (Bank bank = new Bank(networks.vectors())) {
       bank.start(questions);
       BankCheck check =
-          new BankCheck(vectors, grader(bank, examples(folder, questions)), Bank.NEAR_DUPLICATE);
+          new BankCheck(
+              networks.vectors(), grader(bank, examples(folder, questions)), Bank.NEAR_DUPLICATE);
       check.refuse(files, quick);
     }
     return questions;
@@ -231,16 +228,18 @@ final class Measures implements Measuring {
   }
 
   private BuiltInJudge judge(ExampleSource examples) {
-    return withoutReader(examples).readingWith(reader);
+    return withoutReader(examples).readingWith(networks.reader());
   }
 
   private BuiltInJudge withoutReader(ExampleSource examples) {
-    return new BuiltInJudge(stems, vectors, order, statements, examples).readingClaimsWith(claims);
+    return new BuiltInJudge(
+            stems, networks.vectors(), networks.order(), networks.statements(), examples)
+        .readingClaimsWith(networks.claims());
   }
 
   /// The judge that is measured, with the nearest references that retrieval supplies.
   private BiFunction<Question, String, Assessment> grader(Bank bank, ExampleSource examples) {
-    Panel panel = new Panel(judge(examples), judges, new Grader(stems, vectors));
+    Panel panel = new Panel(judge(examples), judges, new Grader(stems, networks.vectors()));
     return (question, answer) -> {
       Exchange exchange = new Exchange(question.text(), answer, bank.references(question, answer));
       return panel.thorough(exchange).orElseGet(() -> panel.quick(exchange));

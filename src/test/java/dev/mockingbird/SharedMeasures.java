@@ -9,11 +9,12 @@ import java.util.List;
 public final class SharedMeasures {
   static final Measures MEASURES =
       new Measures(
-          SharedVectors.SUBJECTS,
-          SharedVectors.ORDER,
-          SharedVectors.STATEMENTS,
-          SharedVectors.READER,
-          SharedVectors.CLAIMS,
+          new Measures.Networks(
+              SharedVectors.SUBJECTS,
+              SharedVectors.ORDER,
+              SharedVectors.STATEMENTS,
+              SharedVectors.READER,
+              SharedVectors.CLAIMS),
           List.of());
 
   private SharedMeasures() {}

@@ -28,7 +28,8 @@ record Bars(double covers, double touches, double contradicts) {
   /// The claim's own meaning, and half of its words.
   static final Bars LIKE_OFF_TOPIC = new Bars(1.6, 1.6, 1.6);
 
-  /// The same where a network has read the answer beside the claims; likewise of four.
+  /// For points without examples where a network has read the answer beside the claims; among the
+  /// best of some on graded answers of four examinations.
   static final Bars READ = new Bars(1.5, 0.8, 1.5);
 
   /// The claim's own meaning, half of its words, and a third of what the network can read.

@@ -18,9 +18,10 @@ final class ClaimReader {
   /// So many claims it was taught with at once, at most.
   static final int MOST_CLAIMS = 5;
 
-  /// So long were the claims and the words that it was taught with, at most, in UTF-16 units.
+  /// So long, about, were the longest claims that it was taught with, in UTF-16 units.
   static final int LONGEST_CLAIM = 240;
 
+  /// And so long the words.
   static final int LONGEST_WORDS = 600;
 
   private static final String STROKE = " | ";
