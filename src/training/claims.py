@@ -1,9 +1,9 @@
 """Fits the network that reads an answer beside the claims of its question, whatever the question:
 python3 claims.py PLAIN-JAR QUANTISED-JAR CLAIMS.onnx CLAIMS.tsv [--graded FILE.csv ...]. See README.md."""
-import argparse, copy, csv, glob, hashlib, os, random, re, time
+import argparse, copy, csv, glob, os, random, re, time
 import torch, torch.nn as nn, torch.nn.functional as F
 from fit import HERE, own, rough
-from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, begin
+from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, batches, begin, name, padded
 from reader import CORPUS, MARKS, denied, material, point_claims, stretches
 
 KINDS = MARKS + ['missed']
@@ -42,10 +42,10 @@ def general(path):
     return Subject(claims, {point: [claim] for point, claim in claims.items()}, alone, [], GENERAL)
 
 
-def of_the_bank(name):
-    claims, (alone, answers) = point_claims(name), material(name, os.path.join(HERE, 'answers'))
+def of_the_bank(subject):
+    claims, (alone, answers) = point_claims(subject), material(subject, os.path.join(HERE, 'answers'))
     wordings = {point: [claim] for point, claim in claims.items()}
-    for point, mark, words in own(os.path.join(CORPUS, name + '.md')):
+    for point, mark, words in own(os.path.join(CORPUS, subject + '.md')):
         if mark == 'covered':
             wordings[point].append(words)
     return Subject(claims, wordings, alone, answers, OWN)
@@ -121,13 +121,6 @@ def cut(pieces, words, claims):
     return row + pieces.of(words)[1:-1] + [END], places
 
 
-def tensors(rows):
-    ids, mask = (torch.zeros(len(rows), max(map(len, rows)), dtype=kind) for kind in (torch.long, torch.float))
-    for at, row in enumerate(rows):
-        ids[at, :len(row)], mask[at, :len(row)] = torch.tensor(row), 1
-    return ids, mask
-
-
 def epoch(subjects, public, pieces, chance):
     """[[(pieces, places, likelihoods)]], texts of about one length together, up to so many pieces"""
     made = []
@@ -136,16 +129,7 @@ def epoch(subjects, public, pieces, chance):
         made.append((*cut(pieces, rough(words, chance), [claim for claim, _ in rows]), [kinds for _, kinds in rows]))
     for claim, words, kinds in chance.sample(public, int(PUBLIC * len(public))):
         made.append((*cut(pieces, words, [claim]), [kinds]))
-    out, batch, longest = [], [], 0
-    for one in sorted(made, key=lambda one: len(one[0]) + chance.random() * 6):
-        if batch and max(longest, len(one[0])) * (len(batch) + 1) > PIECES:
-            out.append(batch)
-            batch, longest = [], 0
-        batch.append(one)
-        longest = max(longest, len(one[0]))
-    out.append(batch)
-    chance.shuffle(out)
-    return out
+    return batches(made, lambda one: len(one[0]), PIECES, 6, chance)
 
 
 class Claims(nn.Module):
@@ -163,18 +147,16 @@ class Claims(nn.Module):
 
     def write(self, path, network):
         """the beginning of the SHA-256 of the network's file, then a line a kind: its name, the offset, and the direction"""
-        with open(network, 'rb') as file:
-            name = hashlib.sha256(file.read()).hexdigest()[:12]
         with open(path, 'w') as file:
-            file.write(name + '\n')
+            file.write(name(network) + '\n')
             for kind, offset, way in zip(KINDS, self.head.bias.tolist(), (self.head.weight * SHARPNESS).tolist()):
                 file.write('\t'.join([kind, f'{offset:.4f}', *(f'{number:.5f}' for number in way)]) + '\n')
 
 
 def main():
     options = argparse.ArgumentParser()
-    for name in ('plain', 'quantised', 'network', 'head'):
-        options.add_argument(name)
+    for one in ('plain', 'quantised', 'network', 'head'):
+        options.add_argument(one)
     options.add_argument('--graded', nargs='*', default=[], metavar='FILE.csv', help='public answers that people graded')
     options.add_argument('--steps', type=int, default=750)
     options.add_argument('--rate', type=float, default=5e-5)
@@ -185,20 +167,20 @@ def main():
     pieces, model = Pieces(jar.words), Claims(begin(jar))
     for table in (model.net.word, model.net.pos):
         table.weight.requires_grad = False
-    names = [os.path.basename(path)[:-3] for path in sorted(glob.glob(os.path.join(CORPUS, '*.md')))]
-    subjects = [general(path) for path in sorted(glob.glob(os.path.join(HERE, 'general', '*.txt')))] + [of_the_bank(name) for name in names]
+    bank = [os.path.basename(path)[:-3] for path in sorted(glob.glob(os.path.join(CORPUS, '*.md')))]
+    subjects = [general(path) for path in sorted(glob.glob(os.path.join(HERE, 'general', '*.txt')))] + [of_the_bank(subject) for subject in bank]
     public = graded(options.graded)
     learnt = [parameter for parameter in model.net.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW([{'params': learnt, 'base': options.rate, 'weight_decay': .01},
                                    {'params': model.head.parameters(), 'base': HEAD_RATE, 'weight_decay': 0.}])
-    kept, began, lost, batches = copy.deepcopy(model).eval(), time.time(), [], []
+    kept, began, lost, steps = copy.deepcopy(model).eval(), time.time(), [], []
     model.train()
     for step in range(options.steps):
-        batches = batches or epoch(subjects, public, pieces, chance)
-        batch = batches.pop()
+        steps = steps or epoch(subjects, public, pieces, chance)
+        batch = steps.pop()
         for group in optimiser.param_groups:
             group['lr'] = group['base'] * min(1, (step + 1) / WARM_UP) * max(.02, 1 - step / options.steps)
-        ids, mask = tensors([row for row, _, _ in batch])
+        ids, mask = padded([row for row, _, _ in batch])
         loss = F.cross_entropy(model(ids, mask, [places for _, places, _ in batch]),
                                torch.tensor([kinds for _, _, rows in batch for kinds in rows]), label_smoothing=SMOOTH)
         optimiser.zero_grad()

@@ -1,6 +1,6 @@
 """all-MiniLM-L6-v2, and e5-small-v2 of twice the layers, in torch, with the weights that stand in the jars of their embeddings, and back into
 the product's eight bits."""
-import io, json, math, re, unicodedata, zipfile
+import hashlib, io, json, math, re, unicodedata, zipfile
 import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F
 from onnx import numpy_helper
 
@@ -49,11 +49,35 @@ class Pieces:
         return [START] + pieces[:LONGEST] + [END]
 
     def batch(self, texts):
-        rows = [self.of(text) for text in texts]
-        ids, mask = (torch.zeros(len(rows), max(map(len, rows)), dtype=kind) for kind in (torch.long, torch.float))
-        for at, row in enumerate(rows):
-            ids[at, :len(row)], mask[at, :len(row)] = torch.tensor(row), 1
-        return ids, mask
+        return padded([self.of(text) for text in texts])
+
+
+def padded(rows):
+    """rows of pieces as long as the longest, and where there are some"""
+    ids, mask = (torch.zeros(len(rows), max(map(len, rows)), dtype=kind) for kind in (torch.long, torch.float))
+    for at, row in enumerate(rows):
+        ids[at, :len(row)], mask[at, :len(row)] = torch.tensor(row), 1
+    return ids, mask
+
+
+def batches(ones, length, most, apart, chance):
+    """those of about one length together, give or take this, up to so many pieces a step"""
+    out, batch, longest = [], [], 0
+    for one in sorted(ones, key=lambda one: length(one) + chance.random() * apart):
+        if batch and max(longest, length(one)) * (len(batch) + 1) > most:
+            out.append(batch)
+            batch, longest = [], 0
+        batch.append(one)
+        longest = max(longest, length(one))
+    out.append(batch)
+    chance.shuffle(out)
+    return out
+
+
+def name(path):
+    """of the network in a file, which what was learnt with it goes by: the beginning of its SHA-256"""
+    with open(path, 'rb') as file:
+        return hashlib.sha256(file.read()).hexdigest()[:12]
 
 
 class Layer(nn.Module):

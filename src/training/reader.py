@@ -1,8 +1,8 @@
 """Fits the network that reads answers to the bank's questions: python3 reader.py PLAIN-JAR QUANTISED-JAR READER.onnx READER.tsv. See README.md."""
-import argparse, base64, collections, functools, glob, hashlib, os, random, re, time
+import argparse, base64, collections, functools, glob, os, random, re, time
 import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F, yaml
 from fit import HERE, own, rough
-from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, begin
+from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, batches, begin, name, padded
 
 CORPUS = os.path.join(HERE, '..', '..', 'corpus', 'machine-learning')
 MARKS = ['covered', 'partly', 'contradicted']  # what is none of these is missed
@@ -90,19 +90,8 @@ def texts(materials, chance):
     return [(subject, [denied(words, marks, chance) for words, marks in text]) for subject, text in out]
 
 
-def batches(made, pieces, chance):
-    """texts of about one length together, up to so many pieces"""
-    length = lambda text: 2 + sum(len(pieces.of(words)) - 2 for words, _ in text[1])
-    out, batch, longest = [], [], 0
-    for text in sorted(made, key=lambda text: length(text) + chance.random() * 4):
-        if batch and max(longest, length(text)) * (len(batch) + 1) > PIECES:
-            out.append(batch)
-            batch, longest = [], 0
-        batch.append(text)
-        longest = max(longest, length(text))
-    out.append(batch)
-    chance.shuffle(out)
-    return out
+def length(pieces, text):
+    return 2 + sum(len(pieces.of(words)) - 2 for words, _ in text[1])
 
 
 def cut(pieces, made):
@@ -117,10 +106,7 @@ def cut(pieces, made):
             row = row + own
         rows.append(row + [END])
         places.append(place)
-    ids, mask = (torch.zeros(len(rows), max(map(len, rows)), dtype=kind) for kind in (torch.long, torch.float))
-    for at, row in enumerate(rows):
-        ids[at, :len(row)], mask[at, :len(row)] = torch.tensor(row), 1
-    return ids, mask, places
+    return *padded(rows), places
 
 
 def stretches(states, places):
@@ -176,10 +162,8 @@ class Heads(nn.Module):
     def write(self, path, network):
         """the beginning of the SHA-256 of the network's file, then one line a point and mark: subject, point, claim, mark, offset, and the
         direction as little-endian floats in base64"""
-        with open(network, 'rb') as file:
-            name = hashlib.sha256(file.read()).hexdigest()[:12]
         with open(path, 'w') as file:
-            file.write(name + '\n')
+            file.write(name(network) + '\n')
             for subject, points in sorted(self.known.items()):
                 ways, offsets = self.ways[subject].detach().view(-1, 3, WIDTH), self.offsets[subject].detach().view(-1, 3)
                 for at, (point, claim) in enumerate(points.items()):
@@ -190,8 +174,8 @@ class Heads(nn.Module):
 
 def main():
     options = argparse.ArgumentParser()
-    for name in ('plain', 'quantised', 'network', 'heads'):
-        options.add_argument(name)
+    for one in ('plain', 'quantised', 'network', 'heads'):
+        options.add_argument(one)
     options.add_argument('--answers', default=os.path.join(HERE, 'answers'))
     options.add_argument('--epochs', type=int, default=4)
     options.add_argument('--rate', type=float, default=5e-5)
@@ -216,7 +200,7 @@ def main():
     began, done = time.time(), 0
     net.train()
     for epoch in range(options.epochs):
-        steps, lost = batches(texts(materials, chance), pieces, chance), []
+        steps, lost = batches(texts(materials, chance), lambda text: length(pieces, text), PIECES, 4, chance), []
         for at, batch in enumerate(steps):
             done += 1
             share = min(1, done / WARM_UP) * max(.02, 1 - (epoch + at / len(steps)) / options.epochs)

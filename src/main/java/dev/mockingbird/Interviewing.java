@@ -63,13 +63,12 @@ final class Interviewing {
         (question, answer) -> grade(bank, panel, question, answer));
   }
 
+  /// What reads claims is loaded with the first question that needs it; the bank's do not.
   private BuiltInJudge judge(List<Question> questions) {
     Embeddings statements = embeddings.forStatements();
     statements.start();
     ReaderNetwork reader = embeddings.reader();
     reader.start();
-    ReaderNetwork claims = embeddings.claimReader();
-    claims.start();
     return new BuiltInJudge(
             stems,
             embeddings,
@@ -77,7 +76,7 @@ final class Interviewing {
             statements,
             ExampleSource.of(ExampleFiles.read(settings.folders().bank(), questions)))
         .readingWith(reader)
-        .readingClaimsWith(claims);
+        .readingClaimsWith(embeddings.claimReader());
   }
 
   private static Assessment grade(Bank bank, Panel panel, Question question, String answer) {

@@ -1,13 +1,9 @@
 package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Mark;
-import dev.mockingbird.domain.StretchVectors.Stretch;
-import dev.mockingbird.grading.Reading.Window;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// An answer as a [ClaimReader] reads it beside the claims of its question: neighbouring sentences
 /// together, as many as it reads at once, since one may need the others.
@@ -18,12 +14,8 @@ record BesideClaims(List<List<Map<Mark, Double>>> parts) {
   /// @param spelling by which slips of the pen are mended before it is read
   static BesideClaims of(
       Reading reading, List<String> claims, Spelling spelling, ClaimReader reader) {
-    Map<Integer, List<Window>> sentences =
-        reading.windows().stream()
-            .collect(
-                Collectors.groupingBy(Window::sentence, LinkedHashMap::new, Collectors.toList()));
     List<String> texts =
-        sentences.values().stream().map(own -> words(reading, own)).map(spelling::mend).toList();
+        reading.sentences().stream().map(reading::words).map(spelling::mend).toList();
     return new BesideClaims(reader.of(together(texts), claims));
   }
 
@@ -38,11 +30,6 @@ record BesideClaims(List<List<Map<Mark, Double>>> parts) {
       }
     }
     return parts;
-  }
-
-  private static String words(Reading reading, List<Window> sentence) {
-    Stretch extent = Reading.extent(sentence);
-    return reading.answer().substring(extent.start(), extent.end());
   }
 
   /// How far a part of the answer states a claim, where it is most, 0 to 1; a part of the claim

@@ -78,9 +78,12 @@ public final class BuiltInJudge implements Judge {
     return new BuiltInJudge(this, reader, new ClaimReader(network, Stances.shipped()));
   }
 
-  /// Makes a question ready, which otherwise its first answer waits for: about half a second.
+  /// Makes a question ready, which otherwise its first answer waits for: about half a second, and
+  /// with the first question without examples, whose network is loaded then, one more.
   public void prepare(Question question) {
-    profiles.of(question);
+    if (!profiles.of(question).isTaught()) {
+      claims.of(List.of(question.text()), claimsOf(question));
+    }
   }
 
   @Override
@@ -142,11 +145,14 @@ public final class BuiltInJudge implements Judge {
   }
 
   private List<Opinion> byClaims(Exchange exchange, Reading stated, Profile profile) {
-    List<String> texts =
-        exchange.question().points().stream().map(point -> point.claim().text()).toList();
     Bars bars = Bars.untaught(exchange.references(), !claims.name().isEmpty());
-    BesideClaims read = BesideClaims.of(stated, texts, profile.spelling(), claims);
+    BesideClaims read =
+        BesideClaims.of(stated, claimsOf(exchange.question()), profile.spelling(), claims);
     return new Likeness(stated, profile, bars, read).opinions();
+  }
+
+  private static List<String> claimsOf(Question question) {
+    return question.points().stream().map(point -> point.claim().text()).toList();
   }
 
   private List<Opinion> byExamples(Question question, Reading reading, Profile profile, Bars bars) {

@@ -4,13 +4,8 @@ import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Vectors;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -58,22 +53,14 @@ final class Learnt {
 
   /// What the program brings.
   static Learnt shipped() {
-    try (InputStream stream = Learnt.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the program, build it anew");
-      }
-      return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read", e);
-    }
+    return read(Shipped.of(RESOURCE));
   }
 
-  /// The first line names the network; each other has a question, a key point, its claim, a mark,
+  /// Each row has a question, a key point, its claim, a mark,
   /// the offset and, in base64, the direction as little-endian floats.
-  private static Learnt read(BufferedReader reader) {
-    List<String[]> lines = reader.lines().map(line -> line.split("\t", -1)).toList();
+  private static Learnt read(Shipped shipped) {
     Map<Point, Map<Mark, Direction>> points = new HashMap<>();
-    for (String[] cells : lines.subList(1, lines.size())) {
+    for (String[] cells : shipped.rows()) {
       if (cells.length != CELLS) {
         throw new IllegalStateException(
             RESOURCE + " has a line of " + cells.length + " cells, must be " + CELLS);
@@ -84,7 +71,7 @@ final class Learnt {
               Mark.valueOf(cells[3].toUpperCase(Locale.ROOT)),
               new Direction(Double.parseDouble(cells[4]), floats(cells[5])));
     }
-    return new Learnt(lines.getFirst()[0], points);
+    return new Learnt(shipped.network(), points);
   }
 
   private static float[] floats(String base64) {

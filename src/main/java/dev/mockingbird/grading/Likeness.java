@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 
 /// What an answer shows of key points of which people have written no examples, as of imported
 /// ones: how like its words are to the claim and its wordings, and to what is falsely believed of
-/// it, and what a network reads in it beside the claim. Nearness in meaning alone is too
-/// generous, words in common alone know no synonyms, and a network that was taught other questions
-/// is now and then confidently wrong; together they come nearer to people's grades than any by
-/// itself. Of one answer.
+/// it, and what a network reads in it beside the claim. Nearness in meaning alone is too generous,
+/// words in common alone know no synonyms, and a network that was taught other questions is now
+/// and then confidently wrong; together they come nearer to people's grades than any by itself. Of
+/// one answer.
 final class Likeness {
   /// What the share of a statement's words counts beside its nearness: of 0.4 to 1.5 among the best
   /// on graded answers of six examinations.
@@ -30,6 +30,7 @@ final class Likeness {
 
   private final Reading reading;
   private final Profile profile;
+  private final Set<String> asked;
   private final Bars bars;
   private final BesideClaims read;
 
@@ -37,6 +38,7 @@ final class Likeness {
   Likeness(Reading reading, Profile profile, Bars bars, BesideClaims read) {
     this.reading = reading;
     this.profile = profile;
+    this.asked = profile.askedStems();
     this.bars = bars;
     this.read = read;
   }
@@ -79,9 +81,8 @@ final class Likeness {
 
   private Opinion opinion(int point) {
     Target target = profile.targets().get(point);
-    Set<String> asked = profile.askedStems();
-    List<Statement> claims = statements(target, Mark.COVERED, asked);
-    List<Statement> beliefs = statements(target, Mark.CONTRADICTED, asked);
+    List<Statement> claims = statements(target, Mark.COVERED);
+    List<Statement> beliefs = statements(target, Mark.CONTRADICTED);
     List<Fit> fits =
         TwoSided.inOneBreath(
             reading.windows().stream().map(window -> fit(window, claims, beliefs)).toList());
@@ -93,7 +94,7 @@ final class Likeness {
     return reading.opinion(target.pointId(), mark, shortest(fits, mark));
   }
 
-  private static List<Statement> statements(Target target, Mark mark, Set<String> asked) {
+  private List<Statement> statements(Target target, Mark mark) {
     return target.said(mark).stream().map(phrase -> Statement.of(phrase, asked)).toList();
   }
 

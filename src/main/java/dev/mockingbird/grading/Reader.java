@@ -5,11 +5,8 @@ import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.domain.StretchVectors.Stretch;
 import dev.mockingbird.domain.StretchVectors.Stretched;
 import dev.mockingbird.grading.Reading.Window;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Reads answers to questions whose key points a network has learnt: each sentence once, from the
 /// first of its words that state something to the last, and every window of it in the light of the
@@ -48,12 +45,8 @@ final class Reader {
 
   /// What the network sees in each window; those of one sentence stand together.
   private List<float[]> seen(Reading reading) {
-    Map<Integer, List<Window>> sentences =
-        reading.windows().stream()
-            .collect(
-                Collectors.groupingBy(Window::sentence, LinkedHashMap::new, Collectors.toList()));
     return network
-        .of(sentences.values().stream().map(windows -> stretched(reading, windows)).toList())
+        .of(reading.sentences().stream().map(windows -> stretched(reading, windows)).toList())
         .stream()
         .flatMap(List::stream)
         .toList();
@@ -62,7 +55,7 @@ final class Reader {
   private static Stretched stretched(Reading reading, List<Window> sentence) {
     Stretch whole = Reading.extent(sentence);
     return new Stretched(
-        reading.answer().substring(whole.start(), whole.end()),
+        reading.words(sentence),
         sentence.stream()
             .map(one -> new Stretch(one.start() - whole.start(), one.end() - whole.start()))
             .toList());

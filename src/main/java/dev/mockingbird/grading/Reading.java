@@ -8,10 +8,10 @@ import dev.mockingbird.grading.Clauses.Clause;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An answer as the judge reads it: every clause, and every few neighbouring clauses of a sentence
@@ -69,27 +69,28 @@ record Reading(String answer, List<Window> windows) {
   /// Without the sentences whose words are thrown together; nothing of an answer that is so as a
   /// whole.
   Reading inOrder(WordOrder order, Spelling spelling) {
-    List<Integer> sentences = windows.stream().map(Window::sentence).distinct().toList();
+    List<List<Window>> sentences = sentences();
     List<Boolean> heaps =
         order.areHeaps(
-            Stream.concat(Stream.of(answer), sentences.stream().map(this::sentence))
+            Stream.concat(Stream.of(answer), sentences.stream().map(this::words))
                 .map(spelling::mend)
                 .toList());
-    Set<Integer> left = new HashSet<>();
+    List<Window> left = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       if (!heaps.getFirst() && !heaps.get(i + 1)) {
-        left.add(sentences.get(i));
+        left.addAll(sentences.get(i));
       }
     }
-    return new Reading(
-        answer, windows.stream().filter(window -> left.contains(window.sentence())).toList());
+    return new Reading(answer, left);
   }
 
-  /// Its words, from the first that state something to the last.
-  private String sentence(int number) {
-    List<Window> own = windows.stream().filter(window -> window.sentence() == number).toList();
-    Stretch extent = extent(own);
-    return answer.substring(extent.start(), extent.end());
+  /// The windows of each sentence that states something.
+  List<List<Window>> sentences() {
+    return List.copyOf(
+        windows.stream()
+            .collect(
+                Collectors.groupingBy(Window::sentence, LinkedHashMap::new, Collectors.toList()))
+            .values());
   }
 
   /// From the first of some windows to the last.
@@ -134,6 +135,12 @@ record Reading(String answer, List<Window> windows) {
 
   String words(Window window) {
     return answer.substring(window.start(), window.end());
+  }
+
+  /// Its words from the first of some windows to the last.
+  String words(List<Window> windows) {
+    Stretch extent = extent(windows);
+    return answer.substring(extent.start(), extent.end());
   }
 
   private static boolean states(String answer, List<Clause> run, Polarity polarity) {

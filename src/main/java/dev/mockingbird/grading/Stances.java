@@ -2,13 +2,7 @@ package dev.mockingbird.grading;
 
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.grading.Learnt.Direction;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,26 +26,14 @@ final class Stances {
 
   /// What the program brings.
   static Stances shipped() {
-    try (InputStream stream = Stances.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the program, build it anew");
-      }
-      return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read", e);
-    }
-  }
-
-  /// The first line names the network; each other has a mark, the offset and the direction.
-  private static Stances read(BufferedReader reader) {
-    List<String[]> lines = reader.lines().map(line -> line.split("\t", -1)).toList();
+    Shipped shipped = Shipped.of(RESOURCE);
     Map<Mark, Direction> directions = new EnumMap<>(Mark.class);
-    for (String[] cells : lines.subList(1, lines.size())) {
+    for (String[] cells : shipped.rows()) { // a mark, the offset and the direction
       directions.put(
           Mark.valueOf(cells[0].toUpperCase(Locale.ROOT)),
           new Direction(Double.parseDouble(cells[1]), floats(cells)));
     }
-    return new Stances(lines.getFirst()[0], directions);
+    return new Stances(shipped.network(), directions);
   }
 
   private static float[] floats(String[] cells) {

@@ -2,39 +2,21 @@ package dev.mockingbird.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.corpus.Giveaways;
-import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Question;
-import dev.mockingbird.domain.References;
-import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.Exchange;
-import dev.mockingbird.grading.Grader;
-import dev.mockingbird.llm.SharedVectors;
-import dev.mockingbird.material.Importer;
-import dev.mockingbird.material.Limits;
-import dev.mockingbird.search.EnglishStems;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A question that somebody imports, of a subject that no network of ours has learnt, judged as the
 /// product judges it.
 class ImportedQuestionTest {
-  private static final EnglishStems STEMS = new EnglishStems();
-  private static final BuiltInJudge JUDGE =
-      new BuiltInJudge(STEMS, SharedVectors.SUBJECTS, SharedVectors.ORDER)
-          .readingClaimsWith(SharedVectors.CLAIMS);
-  private static final Grader GRADER = new Grader(STEMS, SharedVectors.SUBJECTS);
   private static final Question QUESTION =
-      new Importer(STEMS, new Giveaways(STEMS), new QuestionFiles(STEMS), Limits.defaults())
-          .byRule()
-          .apply(
-              "How does virtual memory let a process use more memory than the machine has?",
-              "Each process sees an address space of its own, which the hardware maps to physical"
-                  + " frames page by page. Pages that are not in use can be kept on disk. When a"
-                  + " process touches such a page, a page fault makes the operating system load it"
-                  + " into a free frame.");
+      Imported.question(
+          "How does virtual memory let a process use more memory than the machine has?",
+          "Each process sees an address space of its own, which the hardware maps to physical"
+              + " frames page by page. Pages that are not in use can be kept on disk. When a"
+              + " process touches such a page, a page fault makes the operating system load it"
+              + " into a free frame.");
 
   private static final String OWN_WORDS =
       "Every program thinks it has the whole memory for itself; the MMU translates its addresses"
@@ -54,7 +36,6 @@ class ImportedQuestionTest {
   }
 
   private static Assessment grade(String answer) {
-    Exchange exchange = new Exchange(QUESTION.text(), answer, new References(QUESTION, List.of()));
-    return GRADER.verify(exchange, JUDGE.judge(exchange));
+    return Imported.assess(QUESTION, answer);
   }
 }

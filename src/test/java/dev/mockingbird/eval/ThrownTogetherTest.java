@@ -2,20 +2,10 @@ package dev.mockingbird.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.corpus.Giveaways;
 import dev.mockingbird.corpus.QuestionFiles;
 import dev.mockingbird.domain.Question;
-import dev.mockingbird.domain.References;
-import dev.mockingbird.grading.BuiltInJudge;
-import dev.mockingbird.grading.Exchange;
-import dev.mockingbird.grading.Grader;
-import dev.mockingbird.llm.SharedVectors;
-import dev.mockingbird.material.Importer;
-import dev.mockingbird.material.Limits;
-import dev.mockingbird.search.EnglishStems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,20 +14,14 @@ import org.junit.jupiter.api.Test;
 /// their words earn in any order, and in theirs.
 class ThrownTogetherTest {
   private static final int STEP = 3;
-  private static final EnglishStems STEMS = new EnglishStems();
-  private static final BuiltInJudge JUDGE =
-      new BuiltInJudge(STEMS, SharedVectors.SUBJECTS, SharedVectors.ORDER)
-          .readingClaimsWith(SharedVectors.CLAIMS);
-  private static final Grader GRADER = new Grader(STEMS, SharedVectors.SUBJECTS);
-  private static final BiFunction<String, String, Question> IMPORT =
-      new Importer(STEMS, new Giveaways(STEMS), new QuestionFiles(STEMS), Limits.defaults())
-          .byRule();
   private static final List<Question> QUESTIONS = imported();
 
   @Test
   void wordsInAnyOrderEarnLittle() {
-    assertThat(mean(text -> Distortion.keyWords(text, STEMS, " "))).isLessThanOrEqualTo(0.15);
-    assertThat(mean(text -> Distortion.keyWords(text, STEMS, ", "))).isLessThanOrEqualTo(0.15);
+    assertThat(mean(text -> Distortion.keyWords(text, Imported.STEMS, " ")))
+        .isLessThanOrEqualTo(0.15);
+    assertThat(mean(text -> Distortion.keyWords(text, Imported.STEMS, ", ")))
+        .isLessThanOrEqualTo(0.15);
     assertThat(mean(Distortion::shuffled)).isLessThanOrEqualTo(0.15);
   }
 
@@ -45,7 +29,7 @@ class ThrownTogetherTest {
   @Test
   void aClaimInAnyOrderEarnsLittle() {
     assertThat(meanOfClaims(Distortion::shuffled)).isLessThanOrEqualTo(0.25);
-    assertThat(meanOfClaims(text -> Distortion.keyWords(text, STEMS, " ")))
+    assertThat(meanOfClaims(text -> Distortion.keyWords(text, Imported.STEMS, " ")))
         .isLessThanOrEqualTo(0.25);
   }
 
@@ -62,7 +46,7 @@ class ThrownTogetherTest {
     String layers =
         "Physical layer, data link layer, network layer, transport layer, session layer,"
             + " presentation layer, application layer.";
-    Question question = IMPORT.apply("Which layers does the OSI model have?", layers);
+    Question question = Imported.question("Which layers does the OSI model have?", layers);
 
     assertThat(grade(question, layers)).isEqualTo(1);
     assertThat(
@@ -91,15 +75,14 @@ class ThrownTogetherTest {
   }
 
   private static double grade(Question question, String answer) {
-    Exchange exchange = new Exchange(question.text(), answer, new References(question, List.of()));
-    return GRADER.verify(exchange, JUDGE.judge(exchange)).score(question);
+    return Imported.assess(question, answer).score(question);
   }
 
   private static List<Question> imported() {
-    List<Question> bank = new QuestionFiles(STEMS).read(Path.of("corpus"));
+    List<Question> bank = new QuestionFiles(Imported.STEMS).read(Path.of("corpus"));
     return IntStream.iterate(0, i -> i < bank.size(), i -> i + STEP)
         .mapToObj(bank::get)
-        .map(one -> IMPORT.apply(one.text(), one.reference().text()))
+        .map(one -> Imported.question(one.text(), one.reference().text()))
         .toList();
   }
 }

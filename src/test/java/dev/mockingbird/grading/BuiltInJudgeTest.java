@@ -6,7 +6,9 @@ import dev.mockingbird.domain.Example;
 import dev.mockingbird.domain.KeyPoint;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.References;
+import dev.mockingbird.domain.StretchVectors;
 import dev.mockingbird.llm.SharedVectors;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,24 @@ class BuiltInJudgeTest {
                 .judge(exchange)
                 .parameters())
         .isEmpty();
+  }
+
+  @Test
+  void onlyAQuestionWithoutExamplesNeedsTheNetworkThatReadsClaims() {
+    List<StretchVectors.Stretched> read = new ArrayList<>();
+    StretchVectors network =
+        texts -> {
+          read.addAll(texts);
+          return SharedVectors.CLAIMS.of(texts);
+        };
+
+    Bench.JUDGE.readingClaimsWith(network).prepare(BIAS);
+    assertThat(read).isEmpty();
+
+    new BuiltInJudge(Bench.STEMS, Bench.VECTORS, SharedVectors.ORDER)
+        .readingClaimsWith(network)
+        .prepare(BIAS);
+    assertThat(read).isNotEmpty();
   }
 
   @Test

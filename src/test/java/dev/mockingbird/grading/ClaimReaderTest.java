@@ -82,8 +82,7 @@ class ClaimReaderTest {
     assertThat(Stances.shipped().network()).hasSize(12);
   }
 
-  /// Of subjects it was never taught. What says the contrary in the same words it does not tell
-  // yet.
+  /// Of subjects it was never taught. The contrary in the same words it does not tell yet.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
