@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// Always there, always of the same opinion about the same words. May be shared between threads.
 public final class BuiltInJudge implements Judge {
   /// Rises with every change that may change an opinion.
-  public static final String VERSION = "10";
+  public static final String VERSION = "11";
 
   private final Content content;
   private final Profiles profiles;

@@ -37,7 +37,11 @@ public final class Grader {
     Proof proof = new Proof(exchange, content, vectors, rigour(verdict));
     List<Finding> findings =
         exchange.question().points().stream()
-            .map(point -> finding(point, opinions.getOrDefault(point.id(), silent(point)), proof))
+            .map(
+                point -> {
+                  Opinion opinion = opinions.getOrDefault(point.id(), silent(point));
+                  return finding(point, opinion, proof.with(rigour(verdict, opinion)));
+                })
             .toList();
     return new Assessment(
         proof.withoutOverloading(findings, exchange.question()),
@@ -47,6 +51,12 @@ public final class Grader {
 
   private static Grounds grounds(Exchange exchange, Verdict.Judged verdict) {
     return new Grounds(0, exchange.question().version(), verdict.parameters(), verdict.words());
+  }
+
+  private static Proof.Rigour rigour(Verdict.Judged verdict, Opinion opinion) {
+    return verdict.ground() == Verdict.Ground.CLAIMS && opinion.isSure()
+        ? Proof.Rigour.TAUGHT
+        : rigour(verdict);
   }
 
   private static Proof.Rigour rigour(Verdict.Judged verdict) {

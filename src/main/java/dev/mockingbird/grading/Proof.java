@@ -47,7 +47,8 @@ final class Proof {
   /// passages, 97 in 100 that make a point pass the rigour for a model's claims, and 54 in 100 that
   /// do not fail it; without any vectors 69 in 100 would pass.
   enum Rigour {
-    /// for a judge that has compared them itself, with many examples of how people say it
+    /// for a judge that has compared them itself, with many examples of how people say it, or whose
+    /// network has read them beside the claim and is sure of it
     TAUGHT(-1, 0.2),
     /// for one that has compared them with the claims alone
     COMPARED(-1, 0.5),
@@ -71,6 +72,20 @@ final class Proof {
     Question question = exchange.question();
     this.given = handed(exchange).map(this::vocabulary).toList();
     this.said = vocabulary(String.join("\n", question.text(), question.title(), exchange.asked()));
+  }
+
+  private Proof(Proof proof, Rigour rigour) {
+    this.finder = proof.finder;
+    this.content = proof.content;
+    this.vectors = proof.vectors;
+    this.rigour = rigour;
+    this.given = proof.given;
+    this.said = proof.said;
+  }
+
+  /// The same with another rigour.
+  Proof with(Rigour other) {
+    return new Proof(this, other);
   }
 
   /// The answer's words that the judge's words stand for, if they can prove something about one of

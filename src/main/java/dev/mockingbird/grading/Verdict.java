@@ -59,7 +59,19 @@ public sealed interface Verdict {
   /// One key point, as the judge sees it.
   ///
   /// @param words what the judge says are the candidate's words; may be invented
-  record Opinion(String pointId, Mark kind, String words) {
+  /// @param isSure whether a network of ours has read the sentence they stand in beside the claim,
+  ///     by itself, and is sure of it; false where nobody has
+  record Opinion(String pointId, Mark kind, String words, boolean isSure) {
+    /// Of a judge that has no such network.
+    public Opinion(String pointId, Mark kind, String words) {
+      this(pointId, kind, words, false);
+    }
+
+    /// The same by a judge who is sure, or not.
+    Opinion sure(boolean isSure) {
+      return new Opinion(pointId, kind, words, isSure);
+    }
+
     private String line() {
       String said = kind.word() + " " + pointId;
       return words.isEmpty() ? said : said + ": " + words;

@@ -11,11 +11,11 @@
 /// [Bars] say how likely is likely enough. Examples rather than rules, because what tells the true
 /// from the false differs from point to point. Where there are none, [Likeness] compares with the
 /// claim alone, by vectors of texts of any subject: those fitted to the bank's statements do worse
-/// there; and goes by what a [ClaimReader] says of the [Stances] of the words [BesideClaims]. Of
-/// the [Reading] only what is in the order of sentences counts there, since neither vectors nor
-/// words in common know of order. The grader: [QuoteFinder] finds the words, [Proof] says whether
-/// they can prove anything. A judge that can be talked to is held on a [Leash]: [Instructions] are
-/// kept from it, and it must credit twice what it credits.
+/// there; and goes by what a [ClaimReader] says of the [Stances] of the words [BesideClaims], which
+/// also tells in which sentence they stand. Of the [Reading] only what is in the order of sentences
+/// counts there, since neither vectors nor words in common know of order. The grader: [QuoteFinder]
+/// finds the words, [Proof] says whether they can prove anything. A judge that can be talked to is
+/// held on a [Leash]: [Instructions] are kept from it, and it must credit twice what it credits.
 @NullMarked
 package dev.mockingbird.grading;
 

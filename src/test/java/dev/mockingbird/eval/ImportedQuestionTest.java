@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.domain.Assessment;
 import dev.mockingbird.domain.Finding;
 import dev.mockingbird.domain.Question;
+import dev.mockingbird.domain.Quote;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A question that somebody imports, of a subject that no network of ours has learnt, judged as the
@@ -27,6 +29,21 @@ class ImportedQuestionTest {
   @Test
   void whoSaysItInWordsOfHisOwnEarnsMostOfIt() {
     assertThat(grade(OWN_WORDS).score(QUESTION)).isGreaterThan(0.6);
+  }
+
+  /// Hardly a word of which stands in the reference.
+  @Test
+  void whatIsShownForAPointIsTheSentenceThatSaysIt() {
+    List<String> shown =
+        grade(OWN_WORDS).findings().stream()
+            .flatMap(finding -> finding.proof().stream())
+            .map(Quote::words)
+            .toList();
+
+    assertThat(shown).hasSize(3);
+    assertThat(shown.get(0)).contains("the MMU translates");
+    assertThat(shown.get(1)).contains("parked on the hard drive");
+    assertThat(shown.get(2)).contains("fetches it back into RAM");
   }
 
   @Test

@@ -52,10 +52,12 @@ class GraderTest {
   }
 
   /// Words that share none with a claim must be near to it in meaning; less near for who has many
-  /// examples of how people say it, and for nobody if they are far from it.
+  /// examples of how people say it, or has read them beside the claim and is sure, and for nobody
+  /// if they are far from it. Nobody who only says so is believed to be sure.
   @ParameterizedTest
   @CsvSource({"0.55, true, true", "0.3, true, false", "0.1, false, false"})
-  void farWordsProveAPointOnlyToWhoHasExamples(float near, boolean taught, boolean untaught) {
+  void farWordsProveAPointOnlyToWhoHasExamplesOrIsSure(
+      float near, boolean taught, boolean untaught) {
     String answer = "Cells get culled by lottery.";
     float[] far = {near, (float) Math.sqrt(1 - near * near)};
     Vectors vectors =
@@ -66,12 +68,14 @@ class GraderTest {
     Exchange exchange = new Exchange(DROPOUT.text(), answer, new References(DROPOUT, List.of()));
     Grader measured = new Grader(Bench.STEMS, vectors);
 
-    assertThat(credit(measured, exchange, Ground.EXAMPLES)).isEqualTo(taught ? 1 : 0);
-    assertThat(credit(measured, exchange, Ground.CLAIMS)).isEqualTo(untaught ? 1 : 0);
+    assertThat(credit(measured, exchange, Ground.EXAMPLES, false)).isEqualTo(taught ? 1 : 0);
+    assertThat(credit(measured, exchange, Ground.CLAIMS, false)).isEqualTo(untaught ? 1 : 0);
+    assertThat(credit(measured, exchange, Ground.CLAIMS, true)).isEqualTo(taught ? 1 : 0);
+    assertThat(credit(measured, exchange, Ground.NOTHING, true)).isEqualTo(untaught ? 1 : 0);
   }
 
-  private static double credit(Grader measured, Exchange exchange, Ground ground) {
-    Opinion opinion = new Opinion("random-zeroing", Mark.COVERED, exchange.answer());
+  private static double credit(Grader measured, Exchange exchange, Ground ground, boolean isSure) {
+    Opinion opinion = new Opinion("random-zeroing", Mark.COVERED, exchange.answer()).sure(isSure);
     Judged judged =
         Judged.builtIn(List.of(opinion), new Basis.BuiltIn("1", ""), "examples 1", ground);
     return measured.verify(exchange, judged).findings().getFirst().credit();
