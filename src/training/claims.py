@@ -68,7 +68,7 @@ def answered(path):
     alone, answers = [], []
     for line in body.split('\n'):
         if line.startswith('#'):
-            block = alone if 'near pairs' in line else []
+            block = alone if 'pairs' in line else []
             if block is not alone:
                 answers.append(block)
         elif '\t' in line:

@@ -34,8 +34,8 @@ final class Likeness {
   /// mark: with 1 to 3 the grades are much the same, with less they stand on other sentences.
   private static final double READ_THERE = 3;
 
-  /// From here on the network is sure of a sentence: filler still earns next to nothing by words
-  /// that share none with the claim, which from 0.5 on it does not.
+  /// From here on the network is sure of a sentence. From 0.5 on, filler that shares no word with a
+  /// claim would earn more than it may.
   private static final double SURE = 0.6;
 
   private final Reading reading;
@@ -108,11 +108,19 @@ final class Likeness {
       return reading.opinion(pointId, mark, Optional.empty());
     }
     ToDoubleFunction<Window> shown = window -> sentences.shows(window, point, mark);
-    Optional<Window> words =
-        shortest(
-            found.fits(), fit -> fit.of(mark) + READ_THERE * shown.applyAsDouble(fit.window()));
+    Optional<Window> words = words(found, shown);
     boolean isSure = words.filter(one -> shown.applyAsDouble(one) >= SURE).isPresent();
     return reading.opinion(pointId, mark, words).sure(isSure);
+  }
+
+  /// What denies a claim is no proof of it, whatever the network says. What the network alone finds
+  /// false stands in the words most like the claim.
+  private static Optional<Window> words(Found found, ToDoubleFunction<Window> shown) {
+    Mark mark = found.mark();
+    List<Fit> telling = found.fits().stream().filter(fit -> fit.of(mark) > 0).toList();
+    return telling.isEmpty() && mark == Mark.CONTRADICTED
+        ? shortest(found.fits(), shown, Mark.COVERED)
+        : shortest(telling, shown, mark);
   }
 
   private Found found(int point) {
@@ -134,7 +142,10 @@ final class Likeness {
   }
 
   /// Of the windows that speak most for it, the one of fewest clauses: short quotes prove more.
-  private static Optional<Window> shortest(List<Fit> fits, ToDoubleFunction<Fit> speaks) {
+  private static Optional<Window> shortest(
+      List<Fit> fits, ToDoubleFunction<Window> shown, Mark mark) {
+    ToDoubleFunction<Fit> speaks =
+        fit -> fit.of(mark) + READ_THERE * shown.applyAsDouble(fit.window());
     double most = most(fits, speaks);
     return fits.stream()
         .filter(fit -> speaks.applyAsDouble(fit) >= most - Reading.COST_OF_A_CLAUSE)

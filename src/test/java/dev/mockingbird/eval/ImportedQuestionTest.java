@@ -8,8 +8,10 @@ import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Quote;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// A question that somebody imports, of a subject that no network of ours has learnt, judged as the
+/// A question that somebody imports, whose claims no network of ours has learnt, judged as the
 /// product judges it.
 class ImportedQuestionTest {
   private static final Question QUESTION =
@@ -44,6 +46,28 @@ class ImportedQuestionTest {
     assertThat(shown.get(0)).contains("the MMU translates");
     assertThat(shown.get(1)).contains("parked on the hard drive");
     assertThat(shown.get(2)).contains("fetches it back into RAM");
+  }
+
+  /// Which the network takes for the claim.
+  @ParameterizedTest
+  @ValueSource(strings = {"never returns", "does not return"})
+  void whoDeniesAClaimInItsOwnWordsEarnsNothing(String denying) {
+    Question question = Imported.question("What is a stack?", "A stack returns what came last.");
+
+    assertThat(Imported.assess(question, "A stack " + denying + " what came last.").score(question))
+        .isZero();
+  }
+
+  /// Nor is what denies it shown for it, where something else states it.
+  @Test
+  void whatDeniesAClaimProvesNothing() {
+    Question question = Imported.question("What is a stack?", "A stack returns what came last.");
+    String answer = "A stack never returns what came last to a thief. It gives the newest first.";
+
+    assertThat(Imported.assess(question, answer).findings())
+        .filteredOn(finding -> finding.credit() > 0)
+        .flatExtracting(finding -> finding.proof().stream().map(Quote::words).toList())
+        .noneMatch(words -> words.toString().contains("never"));
   }
 
   @Test

@@ -82,7 +82,7 @@ class ClaimReaderTest {
     assertThat(Stances.shipped().network()).hasSize(12);
   }
 
-  /// Of subjects it was never taught. The contrary in the same words it does not tell yet.
+  /// In words it was never taught. The contrary in the same words it does not tell yet.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
