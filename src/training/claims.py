@@ -1,10 +1,10 @@
 """Fits the network that reads an answer beside the claims of its question, whatever the question:
 python3 claims.py PLAIN-JAR QUANTISED-JAR CLAIMS.onnx CLAIMS.tsv [--graded FILE.csv ...]. See README.md."""
-import argparse, copy, csv, glob, itertools, math, os, random, re, time
+import argparse, collections, copy, csv, glob, itertools, math, os, random, re, time
 import onnx, torch, torch.nn as nn, torch.nn.functional as F
 from fit import HERE, misspelt, own, rough
 from network import END, START, UNKNOWN, WIDTH, Jar, Pieces, Quantised, batches, begin, name, padded
-from reader import CORPUS, HARD_TO_DENY, MARKS, VERB, material, point_claims, stretches
+from reader import CORPUS, MARKS, blocks, denied, material, point_claims, stretches, turned
 
 KINDS = MARKS + ['missed']
 STRENGTH = {'partly': 1, 'covered': 2, 'contradicted': 3}  # what a text shows that shows several
@@ -21,7 +21,8 @@ RARER = .35  # so much rarer are false statements in examinations than in what i
 class Subject:
     """a question, its claims and other wordings of them, and marked sentences: those that stand alone, and those of answers"""
     def __init__(self, claims, wordings, alone, answers, times):
-        self.claims, self.wordings, self.alone, self.answers, self.times = claims, wordings, alone, answers, times
+        self.claims, self.alone, self.answers, self.times = claims, alone, answers, times
+        self.wordings = {point: [claim] + wordings.get(point, []) for point, claim in claims.items()}
         self.said = {(point, mark): [] for point in claims for mark in MARKS}
         for words, marks in alone + [sentence for answer in answers for sentence in answer]:
             if len(marks) == 1 and 25 < len(words) < 200:
@@ -36,16 +37,8 @@ class Subject:
             return chance.choice(self.wordings[point]), mark
         if false and mark in ('covered', 'missed') and draw < STATED + WORDED + BELIEVED:
             return chance.choice(false), 'contradicted' if mark == 'covered' else mark
-        claim = turned(self.claims[point], chance) if mark in ('covered', 'missed') else None
+        claim = turned(self.claims[point], chance, DENIED) if mark in ('covered', 'missed') else None
         return (claim, 'contradicted' if mark == 'covered' else mark) if claim else (self.claims[point], mark)
-
-
-def turned(words, chance):
-    """now and then a plain sentence with a "not" in it, which turns it round"""
-    verb = VERB.search(words)
-    if verb and not HARD_TO_DENY.search(words) and chance.random() < DENIED:
-        return words[:verb.end()] + ' not' + words[verb.end():]
-    return None
 
 
 def claims_and_rest(path):
@@ -59,27 +52,24 @@ def statements(path):
     claims, body = claims_and_rest(path)
     rows = [line.split('\t') for line in body.split('\n') if line.count('\t') == 2]
     alone = [(words, {point: mark} if mark != 'missed' else {}) for point, mark, words in rows]
-    return Subject(claims, {point: [claim] for point, claim in claims.items()}, alone, [], GENERAL)
+    return Subject(claims, {}, alone, [], GENERAL)
 
 
 def answered(path):
     """a subject of answers, their sentences marked as `reader.py` reads them; those of near pairs stand alone"""
     claims, body = claims_and_rest(path)
     alone, answers = [], []
-    for line in body.split('\n'):
-        if line.startswith('#'):
-            block = alone if 'pairs' in line else []
-            if block is not alone:
-                answers.append(block)
-        elif '\t' in line:
-            marks, words = line.split('\t')
-            block.append((words, dict(mark.split('=') for mark in marks.split() if mark != '-')))
-    return Subject(claims, {point: [claim] for point, claim in claims.items()}, alone, answers, 1)
+    for heading, sentences in blocks(body, claims):
+        if 'pairs' in heading:
+            alone += sentences
+        else:
+            answers.append(sentences)
+    return Subject(claims, {}, alone, answers, 1)
 
 
 def of_the_bank(subject):
     claims, (alone, answers) = point_claims(subject), material(subject, os.path.join(HERE, 'answers'))
-    wordings = {point: [claim] for point, claim in claims.items()}
+    wordings = collections.defaultdict(list)
     for point, mark, words in own(os.path.join(CORPUS, subject + '.md')):
         if mark == 'covered':
             wordings[point].append(words)
@@ -127,9 +117,7 @@ def changed(sentences, chance):
     """the same as people type, and now and then turned round, or their words thrown together, which say nothing"""
     out, hand, heap, slips = [], chance.random(), chance.random() < HEAPS, chance.random() < SLIPS
     for words, marks in sentences:
-        other = turned(words, chance) if list(marks.values()) == ['covered'] else None
-        if other:
-            words, marks = other, {point: 'contradicted' for point in marks}
+        words, marks = denied(words, marks, chance, DENIED)
         if heap:
             words, marks = ' '.join(chance.sample(words.split(), len(words.split()))), {}
         words = words if words[-1:] in '.!?;' else words + '.'

@@ -31,34 +31,45 @@ def examples(subject):
     return list(shown.items())
 
 
-def marked(subject, marks):
+def marked(points, marks):
     """{point: mark} of what stands before the tab"""
     shown = dict(mark.split('=') for mark in marks.split() if mark != '-')
-    unknown = set(shown) - set(point_claims(subject)) | set(shown.values()) - set(MARKS)
+    unknown = set(shown) - set(points) | set(shown.values()) - set(MARKS)
     if unknown:
-        raise ValueError(f'{subject} has no point or mark {unknown}')
+        raise ValueError(f'there is no point or mark {unknown}')
     return shown
+
+
+def blocks(text, points):
+    """[(heading, [(words, {point: mark})])], a list of sentences under each heading"""
+    out = []
+    for line in text.split('\n'):
+        if line.startswith('#'):
+            out.append((line, []))
+        elif '\t' in line:
+            marks, words = line.split('\t', 1)
+            out[-1][1].append((words, marked(points, marks)))
+    return out
 
 
 def answers(subject, folder):
     """[[(words, {point: mark})]], a list of sentences for each answer"""
-    out = []
     with open(os.path.join(folder, subject + '.txt')) as file:
-        for line in file.read().split('\n'):
-            if line.startswith('#'):
-                out.append([])
-            elif '\t' in line:
-                marks, words = line.split('\t', 1)
-                out[-1].append((words, marked(subject, marks)))
-    return out
+        return [sentences for _, sentences in blocks(file.read(), point_claims(subject))]
 
 
-def denied(words, marks, chance):
-    """now and then a plain sentence that states one point, with a "not" in it, which turns it round"""
+def turned(words, chance, share):
+    """so often, of plain sentences with a verb for it, the sentence with a "not" in it, which turns it round; else None"""
     verb = VERB.search(words)
-    if not verb or HARD_TO_DENY.search(words) or list(marks.values()) != ['covered'] or chance.random() > DENIED:
-        return words, marks
-    return words[:verb.end()] + ' not' + words[verb.end():], {point: 'contradicted' for point in marks}
+    if not verb or HARD_TO_DENY.search(words) or chance.random() > share:
+        return None
+    return words[:verb.end()] + ' not' + words[verb.end():]
+
+
+def denied(words, marks, chance, share=DENIED):
+    """now and then a sentence that states one point, turned round"""
+    other = turned(words, chance, share) if list(marks.values()) == ['covered'] else None
+    return (other, {point: 'contradicted' for point in marks}) if other else (words, marks)
 
 
 def material(subject, folder):

@@ -3,6 +3,7 @@ package dev.mockingbird.grading;
 import dev.mockingbird.domain.Mark;
 import dev.mockingbird.grading.Reading.Window;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -67,28 +68,34 @@ final class BesideClaims {
   /// Where it says what it says of some claims: each sentence read by itself, since only so the
   /// network tells them apart. A single sentence has been read so already.
   Sentences sentences(List<Integer> wanted) {
-    List<Integer> all = IntStream.range(0, claims.size()).boxed().toList();
     if (sentences.size() == 1) {
-      return new Sentences(numbers, all, parts);
+      return sentences(IntStream.range(0, claims.size()).boxed().toList(), parts);
     }
-    return new Sentences(
-        numbers, wanted, reader.of(sentences, wanted.stream().map(claims::get).toList()));
+    return sentences(wanted, reader.of(sentences, wanted.stream().map(claims::get).toList()));
+  }
+
+  private Sentences sentences(List<Integer> wanted, List<List<Map<Mark, Double>>> read) {
+    Map<Integer, Map<Integer, Map<Mark, Double>>> shown = new HashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      Map<Integer, Map<Mark, Double>> own = new HashMap<>();
+      for (int j = 0; j < wanted.size(); j++) {
+        own.put(wanted.get(j), read.get(i).get(j));
+      }
+      shown.put(numbers.get(i), own);
+    }
+    return new Sentences(shown);
   }
 
   /// The sentences of an answer, each read by itself beside some claims.
   ///
-  /// @param numbers of the sentences
-  /// @param claims that they were read beside
-  /// @param read how likely each mark is of each of these claims in each sentence; none without a
-  ///     network
-  record Sentences(
-      List<Integer> numbers, List<Integer> claims, List<List<Map<Mark, Double>>> read) {
+  /// @param read by the number of a sentence and of a claim, how likely each mark is of it there;
+  ///     none without a network
+  record Sentences(Map<Integer, Map<Integer, Map<Mark, Double>>> read) {
     /// How far the sentence that some words stand in shows a mark of a claim, 0 to 1; a part of the
-    /// claim counts half for what states it.
+    /// claim counts half for what states it. 0 of what was not read.
     double shows(Window window, int claim, Mark mark) {
-      return read.isEmpty()
-          ? 0
-          : shown(read.get(numbers.indexOf(window.sentence())).get(claims.indexOf(claim)), mark);
+      return shown(
+          read.getOrDefault(window.sentence(), Map.of()).getOrDefault(claim, Map.of()), mark);
     }
   }
 

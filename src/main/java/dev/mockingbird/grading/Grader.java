@@ -8,6 +8,8 @@ import dev.mockingbird.domain.Mark;
 import dev.mockingbird.domain.Question;
 import dev.mockingbird.domain.Stems;
 import dev.mockingbird.domain.Vectors;
+import dev.mockingbird.grading.Proof.Rigour;
+import dev.mockingbird.grading.Verdict.Ground;
 import dev.mockingbird.grading.Verdict.Opinion;
 import java.util.HashMap;
 import java.util.List;
@@ -34,17 +36,19 @@ public final class Grader {
   public Assessment verify(Exchange exchange, Verdict.Judged verdict) {
     Map<String, Opinion> opinions = new HashMap<>();
     verdict.opinions().forEach(opinion -> opinions.putIfAbsent(opinion.pointId(), opinion));
-    Proof proof = new Proof(exchange, content, vectors, rigour(verdict));
+    Proof proof = new Proof(exchange, content, vectors);
     List<Finding> findings =
         exchange.question().points().stream()
             .map(
                 point -> {
                   Opinion opinion = opinions.getOrDefault(point.id(), silent(point));
-                  return finding(point, opinion, proof.with(rigour(verdict, opinion)));
+                  return finding(point, opinion, proof, rigour(verdict.ground(), opinion));
                 })
             .toList();
     return new Assessment(
-        proof.withoutOverloading(findings, exchange.question()),
+        verdict.ground() == Ground.NOTHING
+            ? proof.withoutOverloading(findings, exchange.question())
+            : findings,
         verdict.basis(),
         grounds(exchange, verdict));
   }
@@ -53,17 +57,11 @@ public final class Grader {
     return new Grounds(0, exchange.question().version(), verdict.parameters(), verdict.words());
   }
 
-  private static Proof.Rigour rigour(Verdict.Judged verdict, Opinion opinion) {
-    return verdict.ground() == Verdict.Ground.CLAIMS && opinion.isSure()
-        ? Proof.Rigour.TAUGHT
-        : rigour(verdict);
-  }
-
-  private static Proof.Rigour rigour(Verdict.Judged verdict) {
-    return switch (verdict.ground()) {
-      case EXAMPLES -> Proof.Rigour.TAUGHT;
-      case CLAIMS -> Proof.Rigour.COMPARED;
-      case NOTHING -> Proof.Rigour.CLAIMED;
+  private static Rigour rigour(Ground ground, Opinion opinion) {
+    return switch (ground) {
+      case EXAMPLES -> Rigour.TAUGHT;
+      case CLAIMS -> opinion.isSure() ? Rigour.TAUGHT : Rigour.COMPARED;
+      case NOTHING -> Rigour.CLAIMED;
     };
   }
 
@@ -78,7 +76,7 @@ public final class Grader {
   /// The clauses of a finding's quote that bear on the claim by themselves, or else the nearest.
   List<String> core(Exchange exchange, Finding finding) {
     KeyPoint point = exchange.question().point(finding.pointId());
-    Proof proof = new Proof(exchange, content, vectors, Proof.Rigour.CLAIMED);
+    Proof proof = new Proof(exchange, content, vectors);
     return finding.proof().stream()
         .flatMap(quote -> proof.core(quote, List.of(point.claim())).stream())
         .toList();
@@ -88,22 +86,22 @@ public final class Grader {
     return new Opinion(point.id(), Mark.MISSED, "");
   }
 
-  private static Finding finding(KeyPoint point, Opinion opinion, Proof proof) {
+  private static Finding finding(KeyPoint point, Opinion opinion, Proof proof, Rigour rigour) {
     Finding missed = new Finding.Missed(point.id());
     return switch (opinion.kind()) {
       case COVERED ->
           proof
-              .of(opinion.words(), List.of(point.claim()))
+              .of(opinion.words(), List.of(point.claim()), rigour)
               .<Finding>map(quote -> new Finding.Covered(point.id(), quote))
               .orElse(missed);
       case PARTLY ->
           proof
-              .of(opinion.words(), List.of(point.claim()))
+              .of(opinion.words(), List.of(point.claim()), rigour)
               .<Finding>map(quote -> new Finding.Partly(point.id(), quote, point.claim().text()))
               .orElse(missed);
       case CONTRADICTED ->
           proof
-              .of(opinion.words(), Proof.bothSides(point))
+              .of(opinion.words(), Proof.bothSides(point), rigour)
               .<Finding>map(
                   quote ->
                       new Finding.Contradicted(point.id(), quote, proof.correction(quote, point)))

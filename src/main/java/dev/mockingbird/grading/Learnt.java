@@ -56,8 +56,8 @@ final class Learnt {
     return read(Shipped.of(RESOURCE));
   }
 
-  /// Each row has a question, a key point, its claim, a mark,
-  /// the offset and, in base64, the direction as little-endian floats.
+  /// Each row has a question, a key point, its claim, a mark, the offset and, in base64, the
+  /// direction as little-endian floats.
   private static Learnt read(Shipped shipped) {
     Map<Point, Map<Mark, Direction>> points = new HashMap<>();
     for (String[] cells : shipped.rows()) {

@@ -104,9 +104,6 @@ final class Likeness {
   private Opinion opinion(int point, Found found, Sentences sentences) {
     String pointId = profile.targets().get(point).pointId();
     Mark mark = found.mark();
-    if (mark == Mark.MISSED) {
-      return reading.opinion(pointId, mark, Optional.empty());
-    }
     ToDoubleFunction<Window> shown = window -> sentences.shows(window, point, mark);
     Optional<Window> words = words(found, shown);
     boolean isSure = words.filter(one -> shown.applyAsDouble(one) >= SURE).isPresent();

@@ -39,7 +39,6 @@ final class Proof {
   private final QuoteFinder finder;
   private final Content content;
   private final Vectors vectors;
-  private final Rigour rigour;
   private final List<Vocabulary> given;
   private final Vocabulary said;
 
@@ -64,40 +63,25 @@ final class Proof {
     }
   }
 
-  Proof(Exchange exchange, Content content, Vectors vectors, Rigour rigour) {
+  Proof(Exchange exchange, Content content, Vectors vectors) {
     this.finder = new QuoteFinder(exchange.answer());
     this.content = content;
     this.vectors = vectors;
-    this.rigour = rigour;
     Question question = exchange.question();
     this.given = handed(exchange).map(this::vocabulary).toList();
     this.said = vocabulary(String.join("\n", question.text(), question.title(), exchange.asked()));
   }
 
-  private Proof(Proof proof, Rigour rigour) {
-    this.finder = proof.finder;
-    this.content = proof.content;
-    this.vectors = proof.vectors;
-    this.rigour = rigour;
-    this.given = proof.given;
-    this.said = proof.said;
-  }
-
-  /// The same with another rigour.
-  Proof with(Rigour other) {
-    return new Proof(this, other);
-  }
-
   /// The answer's words that the judge's words stand for, if they can prove something about one of
   /// the claims.
-  Optional<Quote> of(String words, List<Claim> claims) {
+  Optional<Quote> of(String words, List<Claim> claims, Rigour rigour) {
     return finder
         .find(words)
         .map(quote -> telling(quote, claims))
         .filter(quote -> Words.of(quote.words()).size() >= fewestWords(claims))
         .filter(quote -> !Instructions.areIn(quote.words()))
         .filter(quote -> !isGiven(quote.words()))
-        .filter(quote -> bears(quote.words(), claims));
+        .filter(quote -> bears(quote.words(), claims, rigour));
   }
 
   private static int fewestWords(List<Claim> claims) {
@@ -153,7 +137,7 @@ final class Proof {
 
   /// True if it says something that the candidate was not handed, and that is near to a claim: in
   /// meaning, or by a word of its own and not far in meaning.
-  private boolean bears(String words, List<Claim> claims) {
+  private boolean bears(String words, List<Claim> claims, Rigour rigour) {
     Set<String> own = own(words);
     if (own.isEmpty()) {
       return false;
@@ -165,10 +149,12 @@ final class Proof {
     return bar <= -1 || nearest(words, phrasings) >= bar;
   }
 
-  /// The clauses of a quote that bear on the claims by themselves, or else the nearest.
+  /// The clauses of a quote that bear on the claims by themselves, by the strictest rigour, or else
+  /// the nearest.
   List<String> core(Quote quote, List<Claim> claims) {
     List<String> clauses = Clauses.of(quote.words()).stream().map(Clause::text).toList();
-    List<String> bearing = clauses.stream().filter(text -> bears(text, claims)).toList();
+    List<String> bearing =
+        clauses.stream().filter(text -> bears(text, claims, Rigour.CLAIMED)).toList();
     List<String> phrasings = phrasings(claims);
     return bearing.isEmpty()
         ? clauses.stream()
@@ -207,9 +193,6 @@ final class Proof {
   /// The findings without those that lean on words which others need more: a sentence states a few
   /// points at most, however many a judge reads out of it. Nearer ones go first.
   List<Finding> withoutOverloading(List<Finding> findings, Question question) {
-    if (rigour != Rigour.CLAIMED) {
-      return findings;
-    }
     List<Finding> kept = new ArrayList<>();
     findings.stream()
         .filter(finding -> finding.credit() > 0)
